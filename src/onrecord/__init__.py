@@ -1,0 +1,1 @@
+"""onrecord: a checkable record of who said what about contested material."""

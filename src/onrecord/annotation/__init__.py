@@ -1,0 +1,1 @@
+"""What is found in one article: pure functions from an article and earlier layers to a tuple."""

@@ -1,0 +1,1 @@
+"""Ways to show a record: views and the self-contained page."""

@@ -1,0 +1,1 @@
+"""What is established across the articles of a story: actors, items, statements, positions."""

@@ -1,0 +1,1 @@
+"""Getting bytes: files, folders, web archives and story manifests become sources."""

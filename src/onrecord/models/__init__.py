@@ -1,0 +1,1 @@
+"""Learned weights, found by name, checked by digest, loaded once."""

@@ -1,0 +1,171 @@
+"""The Annotations: what was found in one article, layer by layer, before anything is established.
+
+Layers point at one another by index and at words by span; they hold no ids, since who and
+what stands behind the words is only established over a whole story. Everything here can be made again from the
+article, so it is stored as derived and never edited.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.nouns.article import Article
+from onrecord.nouns.record import (
+    Act,
+    ActorKind,
+    Attitude,
+    Condition,
+    CorrectionKind,
+    ItemKind,
+    Mode,
+    RoleWhen,
+    Time,
+)
+from onrecord.nouns.span import Span
+
+MentionForm = Literal["name", "description", "pronoun"]
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """A stretch between quotation marks, within one paragraph.
+
+    `at` includes the marks, `inner` leaves them out; `continues` says that it opens a paragraph
+    while the quotation before was left open; `speech` is false for scare quotes, titles and names.
+    """
+
+    at: Span
+    inner: Span
+    speech: bool = True
+    closed: bool = True
+    continues: bool = False
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """The words that say who says what: source, cue and content (PARC's and PolNeAR's three roles).
+
+    `inherits` is the index of the attribution whose speaker this one takes over (a continued turn);
+    `inside` the index of the one in whose content this one is nested. `rule` names what drew it.
+    """
+
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source: Span | None
+    rule: str
+    confidence: float
+    inherits: int | None = None
+    inside: int | None = None
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """How one attribution is meant: same index in `Annotations.readings` as the attribution has."""
+
+    mode: Mode
+    act: Act
+    attitude: Attitude
+    general: bool = False
+    quoted: tuple[Span, ...] = ()
+    inserted: tuple[Span, ...] = ()
+    omitted: tuple[Span, ...] = ()
+
+
+class Circumstance(msgspec.Struct, frozen=True):
+    """What surrounds one attribution: to whom, through what, at what, where, when, how sure.
+
+    Same index in `Annotations.circumstances` as the attribution has; `time` is an index into
+    `Annotations.times`.
+    """
+
+    addressee: Span | None = None
+    medium: Span | None = None
+    occasion: Span | None = None
+    place: Span | None = None
+    time: int | None = None
+    hedges: tuple[Span, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """Words that refer to somebody: a name, a description or a pronoun.
+
+    `chain` numbers who it is within the article: mentions with the same number are one actor;
+    null where nobody fits. `name` is the full name as far as these words give it.
+    """
+
+    at: Span
+    head: Span
+    form: MentionForm
+    kind: ActorKind
+    chain: int | None = None
+    name: str | None = None
+    count: int | None = None
+    because: str = ""
+
+
+class Office(msgspec.Struct, frozen=True):
+    """A role given to somebody by the words: `mention` is an index into `Annotations.mentions`."""
+
+    mention: int
+    at: Span
+    title: str
+    of: str | None = None
+    when: RoleWhen = "current"
+
+
+class Trait(msgspec.Struct, frozen=True):
+    """An attribute that the words give a thing (duration, made, posted, platform, outlet …)."""
+
+    name: str
+    at: Span
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """Words that refer to a contested thing; the same `chain` within the article is one thing."""
+
+    at: Span
+    head: Span
+    kind: ItemKind
+    chain: int
+    claimed: bool = False  # only somebody says that it exists
+    traits: tuple[Trait, ...] = ()
+
+
+class Happening(msgspec.Struct, frozen=True):
+    """A dated happening: `time` indexes `Annotations.times`; `voice` the attribution that tells it."""
+
+    at: Span
+    time: int | None
+    voice: int | None = None
+    where: Span | None = None
+    hedges: tuple[Span, ...] = ()
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A correction notice and the values it names."""
+
+    at: Span
+    kind: CorrectionKind
+    old: Span | None = None
+    new: Span | None = None
+
+
+class Annotations(msgspec.Struct, frozen=True):
+    """Every layer found in one article. `readings` and `circumstances` run parallel to `attributions`."""
+
+    article: str
+    quotes: tuple[Quote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    offices: tuple[Office, ...] = ()
+    times: tuple[Time, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    things: tuple[Thing, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+class Annotated(msgspec.Struct, frozen=True):
+    """An article with what was found in it: the unit that `establish` folds over."""
+
+    article: Article
+    annotations: Annotations

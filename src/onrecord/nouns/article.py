@@ -1,0 +1,59 @@
+"""The Article: the whole text of a page with every part of it typed, nothing lost."""
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.nouns.span import Span
+from onrecord.nouns.when import UNKNOWN, When
+
+PartKind = Literal[
+    "headline", "standfirst", "byline", "dateline", "caption",
+    "subhead", "paragraph", "credit", "correction", "furniture",
+]  # fmt: skip
+CreditAct = Literal["reported", "written", "translated", "edited", "photographed"]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A typed stretch of the text; the parts of an article cover it whole and in order."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+    @property
+    def at(self) -> Span:
+        """The part as a span."""
+        return Span(self.start, self.end)
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """Who made the article, and in what capacity, at the words that say so."""
+
+    act: CreditAct
+    name: str
+    at: Span
+
+
+class Article(msgspec.Struct, frozen=True):
+    """One news text with its metadata. `id` is the SHA-256 of the source bytes."""
+
+    id: str
+    text: str
+    parts: tuple[Part, ...]
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: When = UNKNOWN
+    version_of: str | None = None
+    modified: When | None = None
+    author: str | None = None
+    credits: tuple[Credit, ...] = ()
+
+    def part_at(self, offset: int) -> Part:
+        """Return the part in which an offset stands; raises LookupError outside the text."""
+        for part in self.parts:
+            if part.start <= offset < part.end:
+                return part
+        raise LookupError(f"offset {offset} lies outside the text of article {self.id[:12]}")

@@ -1,0 +1,46 @@
+"""The Source: bytes as they were taken, hashed before anything parses them."""
+
+import msgspec
+
+from onrecord.nouns.digest import sha256
+
+
+class Given(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the user supplied about a source; it outranks what the page says of itself."""
+
+    outlet: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None  # ISO day
+    url: str | None = None
+    language: str | None = None
+    version_of: str | None = None  # id of the source of which this is a later version
+
+
+class Source(msgspec.Struct, frozen=True):
+    """One document as it came: its bytes, their SHA-256, its type and what the user said of it.
+
+    `place` is the name that the user knows it by, for messages only: it never enters a record,
+    since a path on a disk can betray who handed the document over.
+    """
+
+    id: str
+    place: str
+    media: str  # "text/plain" or "text/html"
+    body: bytes
+    charset: str | None = None  # declared outside the body, as in an HTTP header
+    given: Given = Given()
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """A place that could not be taken, and why: what a run over many places reports and passes by."""
+
+    place: str
+    reason: str
+
+
+def make_source(
+    place: str, media: str, body: bytes, *, charset: str | None = None, given: Given | None = None
+) -> Source:
+    """Make a source; its id is the digest of the bytes and of nothing else."""
+    return Source(id=sha256(body), place=place, media=media, body=body, charset=charset, given=given or Given())

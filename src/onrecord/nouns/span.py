@@ -1,0 +1,57 @@
+"""The span: the one way onrecord points at words.
+
+Offsets are Unicode code points of the untouched `Article.text`, half open, so
+`text[span.start:span.end]` is exactly what the article says. A span is written
+in JSON as `[start, end]`.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+    """A half-open range of code points in `Article.text`.
+
+    >>> Span(0, 5).of("Mayor denies it")
+    'Mayor'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be sliced."""
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """Return the words the span stands for."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Tell whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def trim(text: str, span: Span, marks: str = "") -> Span | None:
+    """Shrink a span past white space and the given marks at both ends; None when nothing is left.
+
+    >>> trim("“Yes,” she said", Span(0, 6), "“”")
+    Span(start=1, end=5)
+    """
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in marks):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def covered(span: Span, by: Iterable[Span]) -> int:
+    """Count the code points of `span` that lie inside one of the others (which must not overlap)."""
+    return sum(max(0, min(span.end, b.end) - max(span.start, b.start)) for b in by)

@@ -1,0 +1,79 @@
+"""The line: take → read → annotate → establish → assemble, as plain function bodies.
+
+Only this module and the verbs know that all steps exist. The first three are per article
+(a map), `establish` is per story (a fold).
+"""
+
+from collections.abc import Iterable
+from importlib.metadata import version
+
+from onrecord.annotation.acts import read_acts
+from onrecord.annotation.attributions import find_attributions
+from onrecord.annotation.circumstances import find_circumstances
+from onrecord.annotation.happenings import find_happenings
+from onrecord.annotation.mentions import find_mentions
+from onrecord.annotation.notices import find_notices
+from onrecord.annotation.quotes import find_quotes
+from onrecord.annotation.things import find_things
+from onrecord.annotation.times import find_times
+from onrecord.findings.actors import establish_actors
+from onrecord.findings.corrections import establish_corrections
+from onrecord.findings.events import establish_events
+from onrecord.findings.items import establish_items
+from onrecord.findings.links import establish_links
+from onrecord.findings.positions import establish_positions
+from onrecord.findings.statements import establish_statements
+from onrecord.models.parser import Parser
+from onrecord.nouns.annotations import Annotated, Annotations
+from onrecord.nouns.article import Article
+from onrecord.nouns.record import MadeBy, Record
+
+
+def annotate(article: Article, parser: Parser) -> Annotations:
+    """Find every layer in one article."""
+    parse = parser.parse(article)
+    quotes = find_quotes(article)
+    times = find_times(article, parse)
+    attributions = find_attributions(article, parse, quotes)
+    readings = read_acts(article, parse, quotes, attributions)
+    mentions, offices = find_mentions(article, parse, quotes, attributions)
+    return Annotations(
+        article=article.id,
+        quotes=quotes,
+        mentions=mentions,
+        offices=offices,
+        times=times,
+        attributions=attributions,
+        readings=readings,
+        circumstances=find_circumstances(article, parse, times, attributions),
+        things=find_things(article, parse, attributions),
+        happenings=find_happenings(article, parse, times, attributions),
+        notices=find_notices(article),
+    )
+
+
+def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
+    """Establish one record from the annotated articles of a story, in their order."""
+    story = tuple(story)
+    cast = establish_actors(story)
+    stock = establish_items(story, cast)
+    said = establish_statements(story, cast, stock)
+    happened = establish_events(story, cast, said)
+    corrections, said, happened = establish_corrections(story, said, happened)
+    return Record(
+        made_by=made_by,
+        articles=tuple(one.article for one in story),
+        actors=cast.actors,
+        items=stock.items,
+        statements=said,
+        positions=establish_positions(story, cast, stock, said),
+        events=happened,
+        times=tuple(time for one in story for time in one.annotations.times),
+        corrections=corrections,
+        links=establish_links(story, cast, stock, said),
+    )
+
+
+def say_made_by(parser: Parser) -> MadeBy:
+    """Say what derives the record, so that it can be told from a newer one."""
+    return MadeBy(program=f"onrecord {version('onrecord')}", engine="rules", model=parser.digest)
