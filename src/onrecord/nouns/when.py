@@ -1,4 +1,8 @@
-"""The When: a date that is as exact as the text and no more."""
+"""The When: a date that is as exact as the text and no more.
+
+A When bounds one unknown day. Order is therefore three-valued: before, after, or not known,
+and two days that overlap are shown as unordered instead of being sorted by where they stand in a text.
+"""
 
 from typing import Literal
 
@@ -7,6 +11,10 @@ import msgspec
 from onrecord.nouns.span import Span
 
 Basis = Literal["stated", "inferred", "given"]
+Order = Literal["before", "same", "after", "unknown"]
+
+FIRST_DAY = "0001-01-01"
+LAST_DAY = "9999-12-31"
 
 
 class Relative(msgspec.Struct, frozen=True):
@@ -40,3 +48,34 @@ class When(msgspec.Struct, frozen=True):
 
 
 UNKNOWN = When(basis="inferred", because="the text gives no clue to the date")
+
+
+def sort_key(when: When | None) -> tuple[str, str]:
+    """Return a total, stable key: by earliest day, then latest; what has no bound at an end sorts to that end.
+
+    What has no bound at all comes last, so that a timeline opens with what is dated. The key arranges rows and
+    is no claim that one came before the other: `compare` makes that claim.
+    """
+    if when is None or (when.earliest is None and when.latest is None):
+        return (LAST_DAY, LAST_DAY)
+    return (when.earliest or FIRST_DAY, when.latest or LAST_DAY)
+
+
+def compare(one: When, other: When) -> Order:
+    """Tell which came first, as far as the bounds can tell.
+
+    >>> compare(When("stated", latest="2024-05-12"), When("stated", earliest="2024-05-13"))
+    'before'
+    """
+    if one.latest and other.earliest and one.latest < other.earliest:
+        return "before"
+    if one.earliest and other.latest and other.latest < one.earliest:
+        return "after"
+    if is_day(one) and is_day(other) and one.earliest == other.earliest:
+        return "same"
+    return "unknown"
+
+
+def is_day(when: When) -> bool:
+    """Tell whether the bounds leave one day only."""
+    return when.earliest is not None and when.earliest == when.latest
