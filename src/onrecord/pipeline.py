@@ -4,7 +4,7 @@ Only this module and the verbs know that all steps exist. The first three are pe
 (a map), `establish` is per story (a fold).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 
 from onrecord.annotation.acts import read_acts
@@ -16,6 +16,7 @@ from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
 from onrecord.annotation.times import find_times
+from onrecord.errors import SourceError
 from onrecord.findings.actors import establish_actors
 from onrecord.findings.corrections import establish_corrections
 from onrecord.findings.events import establish_events
@@ -27,6 +28,21 @@ from onrecord.models.parser import Parser
 from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import MadeBy, Record
+from onrecord.nouns.source import Refused, Source
+from onrecord.reading import read
+
+
+def annotated(
+    sources: Iterable[Source], parser: Parser, refuse: Callable[[Refused], None]
+) -> Iterator[Annotated]:
+    """Read and annotate sources one by one; those that hold no text are refused and passed by."""
+    for source in sources:
+        try:
+            article = read(source)
+        except SourceError as error:
+            refuse(Refused(source.place, str(error)))
+            continue
+        yield Annotated(article, annotate(article, parser))
 
 
 def annotate(article: Article, parser: Parser) -> Annotations:
