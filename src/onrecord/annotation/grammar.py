@@ -1,0 +1,132 @@
+"""An index over a parse: children, reach and sentence of every token, built once so that all that reads it is linear."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from onrecord.nouns.annotations import Quote
+from onrecord.nouns.article import Article
+from onrecord.nouns.parse import Parse, Token
+from onrecord.nouns.span import Span, trim
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+EDGE_MARKS = " \t\n,;:—–-"  # what is left out at the edges of a content or a source
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """A parse with, by token index: its children, the first and last token under it, its sentence, its quotation.
+
+    `quoted` holds the index of the outermost quotation that a token stands in, -1 for none.
+    """
+
+    text: str
+    parse: Parse
+    children: tuple[tuple[int, ...], ...]
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    sentence: tuple[int, ...]
+    quoted: tuple[int, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the parse."""
+        return self.parse.tokens
+
+    def kids(self, token: int, *deps: str) -> tuple[int, ...]:
+        """Return the children that stand in one of these relations, in order."""
+        return tuple(k for k in self.children[token] if self.tokens[k].dep in deps)
+
+    def word(self, token: int) -> str:
+        """Return a token's text in lower case."""
+        one = self.tokens[token]
+        return self.text[one.start : one.end].lower()
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span from one token to another, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def reach(self, token: int) -> Span:
+        """Return the span of a token with all that depends on it."""
+        return self.span(self.first[token], self.last[token])
+
+    def bounds(self, token: int) -> tuple[int, int]:
+        """Return the first and last token of the sentence that a token stands in."""
+        one = self.parse.sentences[self.sentence[token]]
+        return one.first, one.last - 1
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """Yield the heads above a token, nearest first."""
+        while self.tokens[token].head != token:
+            token = self.tokens[token].head
+            yield token
+
+
+def index_parse(article: Article, parse: Parse, quotes: tuple[Quote, ...]) -> Grammar:
+    """Index a parse and the quotations beside it."""
+    children: list[list[int]] = [[] for _ in parse.tokens]
+    for at, token in enumerate(parse.tokens):
+        if token.head != at:
+            children[token.head].append(at)
+    first, last = _edges(parse)
+    outer = outermost(quotes)
+    return Grammar(
+        text=article.text,
+        parse=parse,
+        children=tuple(map(tuple, children)),
+        first=first,
+        last=last,
+        sentence=_sentences(parse),
+        quoted=_quoted(parse, outer),
+        quotes=outer,
+    )
+
+
+def outermost(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Return the quotations that stand in no other one."""
+    outer: list[Quote] = []
+    for quote in quotes:
+        if not outer or quote.at.start >= outer[-1].at.end:
+            outer.append(quote)
+    return tuple(outer)
+
+
+def tidy(text: str, span: Span) -> Span | None:
+    """Shrink a span past the punctuation that never belongs to what it marks."""
+    return trim(text, span, EDGE_MARKS)
+
+
+def _edges(parse: Parse) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the first and last token under each token, visiting heads before their children just once."""
+    first, last = list(range(len(parse.tokens))), list(range(len(parse.tokens)))
+    for at in reversed(_heads_first(parse)):
+        head = parse.tokens[at].head
+        first[head] = min(first[head], first[at])
+        last[head] = max(last[head], last[at])
+    return tuple(first), tuple(last)
+
+
+def _heads_first(parse: Parse) -> list[int]:
+    below: list[list[int]] = [[] for _ in parse.tokens]
+    order = []
+    for at, token in enumerate(parse.tokens):
+        if token.head == at:
+            order.append(at)
+        else:
+            below[token.head].append(at)
+    for at in order:  # grows while it is read: a breadth-first walk from the roots
+        order.extend(below[at])
+    return order
+
+
+def _sentences(parse: Parse) -> tuple[int, ...]:
+    return tuple(number for number, one in enumerate(parse.sentences) for _ in range(one.first, one.last))
+
+
+def _quoted(parse: Parse, outer: tuple[Quote, ...]) -> tuple[int, ...]:
+    found, at = [], 0
+    for token in parse.tokens:
+        while at < len(outer) and outer[at].at.end <= token.start:
+            at += 1
+        found.append(at if at < len(outer) and outer[at].at.start <= token.start else -1)
+    return tuple(found)
