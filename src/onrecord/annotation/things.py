@@ -1,10 +1,105 @@
-"""Mentions of contested things, chained within the article."""
+"""Mentions of contested things, chained within the article.
 
-from onrecord.nouns.annotations import Attribution, Thing
+Recordings, pictures, papers, messages, posts, transcripts, reports and data are found by their nouns, threaded into
+things, and kept only where the article shows that the thing is contested or how it came out. A report that merely relays, or
+a video in which somebody merely speaks, is no item.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from onrecord.annotation.contests import Sign, find_signs
+from onrecord.annotation.thing_chains import thread_namings
+from onrecord.annotation.thing_phrases import Naming, children_of, find_namings
+from onrecord.annotation.thing_traits import find_traits
+from onrecord.lexicons import lexicon
+from onrecord.nouns.annotations import Attribution, Thing, Trait
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
+from onrecord.nouns.record import ItemKind
+from onrecord.nouns.span import Span
+
+HEADINGS = frozenset({"headline", "standfirst", "subhead", "caption"})
+SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
+OFTEN = 3  # mentions that make a released thing the matter of the story
 
 
 def find_things(article: Article, parse: Parse, attributions: tuple[Attribution, ...]) -> tuple[Thing, ...]:
     """Find the mentions of contested things."""
-    return ()
+    namings = tuple(n for n in find_namings(article, parse) if article.part_at(n.at.start).kind not in SKIPPED)
+    traits = [find_traits(article.text, n.at, _sentence_end(parse, n)) for n in namings]
+    headings = [article.part_at(n.at.start).kind in HEADINGS for n in namings]
+    numbers = thread_namings(namings, traits, headings)
+    children = children_of(parse)
+    signs = [find_signs(naming, parse, children) for naming in namings]
+    kept = _contested(namings, numbers, signs, headings)
+    told = [any(span.holds(n.at) for a in attributions for span in a.content) for n in namings]
+    claimed = _claimed(numbers, signs, told)
+    things = (
+        _thing(parse, naming, number, known, claimed=number in claimed)
+        for naming, chains, known in zip(namings, numbers, traits, strict=True)
+        for number in chains
+        if number in kept
+    )
+    return _with_kinds(tuple(things), parse)
+
+
+def _sentence_end(parse: Parse, naming: Naming) -> int:
+    place = bisect_right(parse.sentences, naming.head, key=lambda sentence: sentence.first) - 1
+    return parse.sentences[place].at.end if place >= 0 else naming.at.end
+
+
+def _contested(
+    namings: Sequence[Naming],
+    numbers: Sequence[tuple[int, ...]],
+    signs: Sequence[frozenset[Sign]],
+    headings: Sequence[bool],
+) -> set[int]:
+    """Return the threads that are contested: disputed in words, or released and the matter of the story."""
+    weak = set(lexicon("items")["weak"]["nouns"])
+    seen: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for naming, chains, found, heading in zip(namings, numbers, signs, headings, strict=True):
+        for number in chains:
+            seen[number].update(found)
+            seen[number].update(mentions=1, heading=heading, strong=naming.noun not in weak)
+    return {number for number, counts in seen.items() if _is_contested(counts)}
+
+
+def _is_contested(counts: Counter[str]) -> bool:
+    if counts["medium"] >= counts["mentions"]:
+        return False
+    if counts["disputed"]:
+        return True
+    matter = counts["heading"] > 0 or counts["mentions"] >= OFTEN
+    if counts["stance"] and (counts["strong"] or matter):
+        return True
+    return matter and bool(counts["strong"]) and bool(counts["release"] or counts["exists"])
+
+
+def _claimed(numbers: Sequence[tuple[int, ...]], signs: Sequence[frozenset[Sign]], told: Sequence[bool]) -> set[int]:
+    """Return the threads that only somebody says exist: the first words on them are inside what somebody says."""
+    first: dict[int, bool] = {}
+    for chains, found, inside in zip(numbers, signs, told, strict=True):
+        for number in chains:
+            first.setdefault(number, inside and "exists" in found)
+    return {number for number, claimed in first.items() if claimed}
+
+
+def _thing(parse: Parse, naming: Naming, chain: int, traits: tuple[Trait, ...], *, claimed: bool) -> Thing:
+    head = parse.tokens[naming.head]
+    return Thing(
+        at=naming.at, head=Span(head.start, head.end), kind=naming.kind, chain=chain, claimed=claimed, traits=traits
+    )
+
+
+def _with_kinds(things: tuple[Thing, ...], parse: Parse) -> tuple[Thing, ...]:
+    """Give all mentions of a thing one kind, the most frequent of them; the first of these where two are level."""
+    del parse
+    kinds: defaultdict[int, Counter[ItemKind]] = defaultdict(Counter)
+    for thing in things:
+        kinds[thing.chain][thing.kind] += 1
+    return tuple(
+        Thing(thing.at, thing.head, kinds[thing.chain].most_common(1)[0][0], thing.chain, thing.claimed, thing.traits)
+        for thing in things
+    )

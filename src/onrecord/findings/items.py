@@ -1,10 +1,19 @@
-"""What the contested things of a story are: one item each, never merged for being alike."""
+"""What the contested things of a story are: one item each, never merged for being alike.
+
+Within an article the phrases are threaded already; here the threads of several articles meet, and what the words tell
+about a thing becomes facts, each with the voice that gives it.
+"""
+
+from collections.abc import Iterator
 
 import msgspec
 
 from onrecord.findings.actors import Cast
-from onrecord.nouns.annotations import Annotated
-from onrecord.nouns.record import Item
+from onrecord.findings.sameness import Strand, match_strands, strands_of
+from onrecord.nouns.annotations import Annotated, Thing
+from onrecord.nouns.digest import digest
+from onrecord.nouns.record import About, Fact, Item, MentionAt
+from onrecord.nouns.span import Span
 
 
 class Stock(msgspec.Struct, frozen=True):
@@ -16,4 +25,57 @@ class Stock(msgspec.Struct, frozen=True):
 
 def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
     """Establish the items of a story."""
-    return Stock()
+    groups = match_strands(strands_of(story))
+    items: list[Item] = []
+    chains: dict[tuple[str, int], str] = {}
+    for group in groups:
+        item = _item(group, cast)
+        items.append(item)
+        chains |= {(strand.article, strand.chain): item.id for strand in group}
+    return Stock(tuple(items), chains)
+
+
+def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[About, ...]:
+    """Return the items that stand in the given words."""
+    named = dict.fromkeys(item_of(stock, one, thing) for thing in one.annotations.things if _inside(thing, spans))
+    return tuple(About(id=item) for item in named)
+
+
+def item_of(stock: Stock, one: Annotated, thing: Thing) -> str:
+    """Return the item that a thing of an article is."""
+    return stock.chains[one.article.id, thing.chain]
+
+
+def _inside(thing: Thing, spans: tuple[Span, ...]) -> bool:
+    return any(span.holds(thing.head) for span in spans)
+
+
+def _item(group: tuple[Strand, ...], cast: Cast) -> Item:
+    del cast
+    first = min((strand.article, strand.things[0].at) for strand in group)
+    return Item(
+        id=digest("item", group[0].kind, *first),
+        kind=group[0].kind,
+        label=_label(group),
+        existence="claimed" if all(strand.claimed for strand in group) else "reported",
+        facts=tuple(_facts(group)),
+        mentions=tuple(MentionAt(strand.article, thing.at) for strand in group for thing in strand.things),
+    )
+
+
+def _label(group: tuple[Strand, ...]) -> str:
+    """Return the fullest of the first words that name the item, white space folded."""
+    names = [" ".join(thing.at.of(strand.text).split()) for strand in group for thing in strand.things[:3]]
+    return max(names, key=lambda name: (len(name.split()), -names.index(name)))
+
+
+def _facts(group: tuple[Strand, ...]) -> Iterator[Fact]:
+    seen: set[tuple[str, str, str | None]] = set()
+    for strand in group:
+        for thing in strand.things:
+            for trait in thing.traits:
+                key = (trait.name, trait.value, None)
+                if key in seen or any(trait.at.overlaps(span) for span in strand.said):
+                    continue
+                seen.add(key)
+                yield Fact(name=trait.name, value=trait.at.of(strand.text), article=strand.article, at=trait.at)

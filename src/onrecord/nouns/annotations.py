@@ -112,10 +112,14 @@ class Office(msgspec.Struct, frozen=True):
 
 
 class Trait(msgspec.Struct, frozen=True):
-    """An attribute that the words give a thing (duration, made, posted, platform, outlet …)."""
+    """An attribute that the words give a thing (duration, made, posted, platform, outlet …).
+
+    `value` is a form in which equal attributes are equal ("47" for "forty-seven-second"), "" where there is none.
+    """
 
     name: str
     at: Span
+    value: str = ""
 
 
 class Thing(msgspec.Struct, frozen=True):
