@@ -74,8 +74,13 @@ def quote(text: str | Article, inner: str, nth: int = 0, **more: bool) -> Quote:
 
 
 def attribution(
-    text: str | Article, source: str | None, cue: str, *content: str, inherits: int | None = None, inside: int | None = None
-) -> Attribution:  # fmt: skip
+    text: str | Article,
+    source: str | None,
+    cue: str,
+    *content: str,
+    inherits: int | None = None,
+    inside: int | None = None,
+) -> Attribution:
     """Return the attribution of content to a source by a cue."""
     return Attribution(
         cue=spans(text, cue) if cue else (), content=spans(text, *content), source=at(text, source) if source else None,
@@ -85,14 +90,14 @@ def attribution(
 
 def reading(act: Act = "assert", **more: object) -> Reading:
     """Return how an attribution is meant."""
-    return Reading(**{"mode": "indirect", "act": act, "attitude": "said", **more})  # type: ignore[arg-type]
+    return Reading(**{"mode": "indirect", "act": act, "attitude": "said", **more})
 
 
 def mention(text: str | Article, words: str, chain: int | None = 0, nth: int = 0, **more: object) -> Mention:
     """Return a mention of somebody, by name unless told otherwise."""
     where = at(text, words, nth)
     given = {"head": where, "form": "name", "kind": "person", "name": words, **more}
-    return Mention(at=where, chain=chain, **given)  # type: ignore[arg-type]
+    return Mention(at=where, chain=chain, **given)
 
 
 def thing(text: str | Article, words: str, chain: int = 0, kind: ItemKind = "recording", nth: int = 0) -> Thing:
@@ -103,7 +108,7 @@ def thing(text: str | Article, words: str, chain: int = 0, kind: ItemKind = "rec
 
 def annotated(one: Article, **layers: object) -> Annotated:
     """Return an article with the layers given, all others empty."""
-    return Annotated(one, Annotations(article=one.id, **layers))  # type: ignore[arg-type]
+    return Annotated(one, Annotations(article=one.id, **layers))
 
 
 def actor(name: str, kind: ActorKind = "person", *mentions: MentionAt) -> Actor:
@@ -118,25 +123,30 @@ def item(label: str, kind: ItemKind = "recording", *mentions: MentionAt) -> Item
 
 def statement(one: Article, speaker: Actor | None, cue: str, content: str = "", **more: object) -> Statement:
     """Return a statement in an article; `about` may be given as items."""
-    about = tuple(About(x.id) if isinstance(x, Item) else x for x in more.pop("about", ()))  # type: ignore[attr-defined]
+    about = tuple(About(x.id) if isinstance(x, Item) else x for x in more.pop("about", ()))
     fields = {
         "id": digest("statement", one.id, speaker and speaker.id, cue, content), "article": one.id, "part": "paragraph",
         "mode": "indirect", "act": "assert", "attitude": "said", "confidence": 0.9, "speaker": speaker and speaker.id,
         "cue_at": spans(one, cue), "content_at": spans(one, content) if content else (), "about": about,
     }  # fmt: skip
-    return Statement(**{**fields, **more})  # type: ignore[arg-type]
+    return Statement(**{**fields, **more})
 
 
 def position(
-    who: Actor, about: Item, value: PositionValue, *statements: Statement, proposition: Proposition = "genuine", **more: object
-) -> Position:  # fmt: skip
+    who: Actor,
+    about: Item,
+    value: PositionValue,
+    *statements: Statement,
+    proposition: Proposition = "genuine",
+    **more: object,
+) -> Position:
     """Return where somebody stands on an item."""
     return Position(
         id=digest("position", who.id, about.id, proposition, value, [one.id for one in statements]), actor=who.id,
-        about=about.id, proposition=proposition, value=value, statements=tuple(one.id for one in statements), **more,  # type: ignore[arg-type]
+        about=about.id, proposition=proposition, value=value, statements=tuple(one.id for one in statements), **more,
     )  # fmt: skip
 
 
 def record(*articles: Article, **arrays: object) -> Record:
     """Return a record of articles with the arrays given, all others empty."""
-    return Record(made_by=MADE_BY, articles=articles, **arrays)  # type: ignore[arg-type]
+    return Record(made_by=MADE_BY, articles=articles, **arrays)
