@@ -1,0 +1,97 @@
+"""Who stands as the source of a cue: its subject, the agent of a passive, or the subject further up the sentence."""
+
+from onrecord.annotation.grammar import Grammar, tidy
+from onrecord.nouns.span import Span, trim
+
+RELATIVE = ("who", "which", "that")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+# From a cue with no subject of its own the search climbs over these relations only.
+CLIMBS = ("conj", "xcomp", "advcl", "prep", "pcomp", "ccomp", "acl", "parataxis", "dep", "pobj")
+CLIMB_LIMIT = 4  # further up, the subject found is more often wrong than right
+APART = ("relcl", "appos", "advcl", "acl", "cc", "conj", "punct")
+
+
+def source_of(grammar: Grammar, cue: int) -> Span | None:
+    """Return the words that name who says, thinks or wants what the cue attributes."""
+    head = source_token(grammar, cue)
+    return None if head is None else phrase_of(grammar, head, cue)
+
+
+def source_token(grammar: Grammar, cue: int) -> int | None:
+    """Return the token of the source, the antecedent where it is a relative pronoun; None where nobody is named."""
+    at, steps = cue, 0
+    while steps <= CLIMB_LIMIT:
+        if is_passive(grammar, at):
+            return _agent(grammar, at)
+        subject = _subject(grammar, at)
+        if subject is not None:
+            return _antecedent(grammar, subject, at)
+        token = grammar.tokens[at]
+        if token.dep == "acl" and token.tag in ("VBG", "VB"):
+            return token.head  # a letter saying that …; her decision to …
+        if token.head == at or token.dep not in CLIMBS:
+            return None
+        if steps and token.dep == "pobj":
+            return None
+        at, steps = token.head, steps + 1
+    return None
+
+
+def is_passive(grammar: Grammar, verb: int) -> bool:
+    """Tell whether a verb is passive: said by somebody else than its subject."""
+    token = grammar.tokens[verb]
+    if grammar.kids(verb, "nsubjpass", "auxpass"):
+        return True
+    return token.tag == "VBN" and bool(grammar.kids(verb, "agent"))
+
+
+def phrase_of(grammar: Grammar, head: int, cue: int) -> Span | None:
+    """Return the noun phrase around a source token, kept clear of the cue and out of quotations."""
+    first, last = grammar.first[head], grammar.last[head]
+    if first <= cue <= last:
+        first, last = _clear_of(grammar, head, cue)
+    while last > head and grammar.quoted[last] >= 0 and grammar.quoted[head] < 0:
+        last -= 1
+    while first < head and grammar.quoted[first] >= 0 and grammar.quoted[head] < 0:
+        first += 1
+    return tidy(grammar.text, grammar.span(first, last))
+
+
+def _subject(grammar: Grammar, verb: int) -> int | None:
+    found = [k for k in grammar.kids(verb, "nsubj") if grammar.tokens[k].pos in NOMINAL]
+    return found[-1] if found else None
+
+
+def _antecedent(grammar: Grammar, subject: int, verb: int) -> int:
+    if grammar.word(subject) in RELATIVE and grammar.tokens[verb].dep == "relcl":
+        return grammar.tokens[verb].head
+    return subject
+
+
+def _agent(grammar: Grammar, verb: int) -> int | None:
+    for by in grammar.kids(verb, "agent", "prep"):
+        if grammar.word(by) == "by":
+            for agent in grammar.kids(by, "pobj"):
+                return agent
+    return None
+
+
+def _clear_of(grammar: Grammar, head: int, cue: int) -> tuple[int, int]:
+    """Cut a phrase down to what stands on its head's side of the cue: the antecedent of a relative clause."""
+    if cue > head:
+        last = head
+        for kid in grammar.children[head]:
+            if kid > head and not grammar.first[kid] <= cue <= grammar.last[kid] and grammar.last[kid] < cue:
+                last = max(last, grammar.last[kid])
+        return grammar.first[head], last
+    return head, grammar.last[head]
+
+
+def possessor_of(grammar: Grammar, noun: int) -> Span | None:
+    """Return who a noun belongs to: her claim, the ministry's denial, the claim of the ministry."""
+    for owner in grammar.kids(noun, "poss"):
+        first, last = grammar.first[owner], grammar.last[owner]
+        while last > owner and grammar.tokens[last].tag == "POS":
+            last -= 1
+        return trim(grammar.text, grammar.span(first, last))
+    return None
