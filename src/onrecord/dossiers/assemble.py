@@ -1,0 +1,68 @@
+"""Assemble: a record becomes a dossier, by arranging its rows and concluding nothing."""
+
+from collections import defaultdict
+
+from onrecord.dossiers.chronology import make_timeline
+from onrecord.dossiers.entries import make_entry
+from onrecord.dossiers.exhibits import make_exhibits
+from onrecord.dossiers.gaps import find_gaps
+from onrecord.dossiers.register import Register, make_register, outlet_of, place, refer, say_role, slice_of
+from onrecord.dossiers.texts import make_texts
+from onrecord.nouns.dossier import Detail, Dossier, Figure, Imprint, Revision
+from onrecord.nouns.record import Correction, Record
+
+
+def assemble(record: Record, title: str) -> Dossier:
+    """Arrange a record for reading."""
+    register = make_register(record)
+    return Dossier(
+        imprint=Imprint(title=title, format=record.format, made_by=record.made_by),
+        exhibits=make_exhibits(record, register),
+        cast=_cast(record, register),
+        entries=tuple(make_entry(register, statement) for statement in record.statements),
+        timeline=make_timeline(record, register),
+        revisions=tuple(_revision(register, one, number) for number, one in enumerate(record.corrections, 1)),
+        gaps=find_gaps(record, register),
+        texts=make_texts(record, register),
+    )
+
+
+def _cast(record: Record, register: Register) -> tuple[Figure, ...]:
+    """List those who are reported to have said something, or pointedly nothing, in order of the record."""
+    spoken: defaultdict[str, list[str]] = defaultdict(list)
+    for statement in record.statements:
+        for actor in (statement.speaker, *statement.others):
+            if actor:
+                spoken[actor].append(statement.id)
+    return tuple(
+        Figure(
+            name=actor.name,
+            kind=actor.kind,
+            roles=tuple(dict.fromkeys(say_role(role) for role in actor.roles)),
+            aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
+            count=actor.count,
+            refs=refer(register, spoken[actor.id]),
+        )
+        for actor in record.actors
+        if actor.id in spoken
+    )
+
+
+def _revision(register: Register, correction: Correction, number: int) -> Revision:
+    return Revision(
+        number=number,
+        kind=correction.kind,
+        notice=slice_of(register, correction.article, correction.at),
+        old=correction.old,
+        new=correction.new,
+        place=place(register, correction.article, correction.at, f"w-c{number}"),
+        new_place=place(register, correction.article, correction.new_at, f"w-n{number}") if correction.new_at else None,
+        touches=tuple(_touched(register, row) for row in correction.touches),
+    )
+
+
+def _touched(register: Register, row: str) -> Detail:
+    refs = refer(register, (row,)) if row in register.statements else ()
+    if refs:
+        return Detail("statement", outlet_of(register, register.statements[row].article), refs=refs)
+    return Detail("happening", register.names.get(row, "not in this record"))

@@ -1,0 +1,63 @@
+"""Render: a dossier becomes one self-contained HTML page, the same bytes for the same dossier.
+
+The page runs no script and asks nothing of a network: its policy allows one style sheet, named by its digest.
+Everything is escaped, always; no value of a dossier enters the page as markup.
+"""
+
+import hashlib
+from base64 import b64encode
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from onrecord.dossiers.wording import ACTORS, VALUES
+from onrecord.nouns.dossier import Dossier
+
+
+def render(dossier: Dossier) -> str:
+    """Return the page."""
+    environment = _environment()
+    keys = _keys(dossier)
+    style = environment.get_template("style.css").render(keys=keys)
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = environment.get_template("dossier.html").render(
+        dossier=dossier, keys=keys, digest=digest, values=VALUES, actors=ACTORS
+    )
+    # Half a surrogate pair is no character and cannot be written to a file.
+    return page.encode("utf-8", "replace").decode("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onrecord.dossiers", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["exact"] = exact
+    return environment
+
+
+def exact(text: str) -> Markup:
+    """Escape words of an article so that a reader of HTML gets back every character.
+
+    A bare carriage return would be read as a line feed.
+
+    >>> exact("a\\r\\n<b>")
+    Markup('a&#13;\\n&lt;b&gt;')
+    """
+    return escape(text).replace("\r", Markup("&#13;"))
+
+
+def _keys(dossier: Dossier) -> tuple[str, ...]:
+    """Return the rows whose words are in several fragments, which the style sheet must light up together."""
+    seen: dict[str, int] = {}
+    for text in dossier.texts:
+        for block in text.blocks:
+            for fragment in (*block.fragments, *block.space):
+                for key in fragment.keys:
+                    seen[key] = seen.get(key, 0) + 1
+    return tuple(key for key, count in seen.items() if count > 1)

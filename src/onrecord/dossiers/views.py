@@ -1,0 +1,153 @@
+"""Questions put to a record, answered as rows: the same answers for the command line, scripts and the page.
+
+Every view is a projection: it picks, joins and orders rows, and concludes nothing.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+
+from onrecord.dossiers.register import Register, make_register, name_of, outlet_of, slice_of, words_of
+from onrecord.dossiers.wording import OWN_VOICE
+from onrecord.nouns.record import Event, Position, Record, Statement
+from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
+from onrecord.nouns.when import When, sort_key
+
+
+def who(record: Record, item_id: str) -> tuple[Stance, ...]:
+    """Answer where everybody stands on an item or event, actor by actor in order of their first position."""
+    register = make_register(record)
+    found = [position for position in record.positions if position.about == item_id]
+    order = {actor: rank for rank, actor in enumerate(dict.fromkeys(position.actor for position in found))}
+    return tuple(_stance(register, position) for position in sorted(found, key=lambda one: order[one.actor]))
+
+
+def said(record: Record, actor_id: str) -> tuple[Saying, ...]:
+    """Answer with everything somebody said, alone or with others, in the order of the record."""
+    register = make_register(record)
+    return tuple(
+        _saying(register, statement, actor_id)
+        for statement in record.statements
+        if actor_id == statement.speaker or actor_id in statement.others
+    )
+
+
+def timeline(record: Record) -> tuple[Dated, ...]:
+    """Answer what happened, was said and was published when, by earliest day; what is undated comes last.
+
+    Statements are listed where the articles give them a day; happenings always.
+    """
+    register = make_register(record)
+    rows = [
+        *(_published(register, article.id, article.published) for article in record.articles),
+        *(_happened(register, event) for event in record.events),
+        *(_spoken(register, statement) for statement in record.statements if is_dated(statement.when)),
+    ]
+    rows = [row for row in rows if row.kind != "published" or is_dated(row.when)]
+    return _with_overlaps(sorted(rows, key=lambda row: sort_key(row.when)))
+
+
+def items(record: Record) -> tuple[Contested, ...]:
+    """Answer which contested things the record knows."""
+    positions = Counter(position.about for position in record.positions)
+    return tuple(
+        Contested(
+            id=item.id,
+            kind=item.kind,
+            label=item.label,
+            existence=item.existence,
+            facts=item.facts,
+            mentions=len(item.mentions),
+            positions=positions[item.id],
+        )
+        for item in record.items
+    )
+
+
+def corrections(record: Record) -> tuple[Corrected, ...]:
+    """Answer what was corrected, in the words of the notices."""
+    register = make_register(record)
+    return tuple(
+        Corrected(
+            id=one.id,
+            article=one.article,
+            outlet=outlet_of(register, one.article),
+            kind=one.kind,
+            notice=slice_of(register, one.article, one.at),
+            old=one.old,
+            new=one.new,
+            touches=one.touches,
+        )
+        for one in record.corrections
+    )
+
+
+def exact_words(register: Register, statement: Statement) -> tuple[str, ...]:
+    """Return the words of a statement as they stand; for a silence, the words that report it."""
+    spans = statement.content_at or statement.cue_at or words_of(statement)
+    return tuple(slice_of(register, statement.article, span) for span in spans)
+
+
+def path_of(register: Register, statement: Statement, speaker: str | None = None) -> tuple[str, ...]:
+    """Return the hands that the words came through: outlet first, then the relays, the speaker last."""
+    relays = (name_of(register, relay.actor or relay.item) for relay in statement.chain)
+    return (outlet_of(register, statement.article), *relays, name_of(register, speaker or statement.speaker))
+
+
+def is_dated(when: When | None) -> bool:
+    """Tell whether a date is bounded at one end at least."""
+    return when is not None and bool(when.earliest or when.latest)
+
+
+def _stance(register: Register, position: Position) -> Stance:
+    resting = [register.statements[row] for row in position.statements if row in register.statements]
+    return Stance(
+        actor=position.actor,
+        name=name_of(register, position.actor),
+        proposition=position.proposition,
+        value=position.value,
+        when=position.when,
+        words=tuple(words for statement in resting for words in exact_words(register, statement)),
+        statements=position.statements,
+        superseded_by=position.superseded_by,
+    )
+
+
+def _saying(register: Register, statement: Statement, actor: str) -> Saying:
+    return Saying(
+        statement=statement.id,
+        article=statement.article,
+        path=path_of(register, statement, actor),
+        act=statement.act,
+        mode=statement.mode,
+        words=exact_words(register, statement),
+        when=statement.when,
+        confidence=statement.confidence,
+    )
+
+
+def _published(register: Register, article: str, when: When) -> Dated:
+    title = register.articles[article].title or ""
+    return Dated("published", article, article, title, outlet_of(register, article), when)
+
+
+def _happened(register: Register, event: Event) -> Dated:
+    telling = register.statements.get(event.voice or "")
+    voice = name_of(register, telling.speaker) if telling else OWN_VOICE
+    return Dated("happened", event.id, event.article, event.what, voice, event.when)
+
+
+def _spoken(register: Register, statement: Statement) -> Dated:
+    what = " … ".join(exact_words(register, statement))
+    return Dated("said", statement.id, statement.article, what, name_of(register, statement.speaker), statement.when)
+
+
+def _with_overlaps(rows: list[Dated]) -> tuple[Dated, ...]:
+    starts, lasts = [sort_key(row.when)[0] for row in rows], [sort_key(row.when)[1] for row in rows]
+    dated = sum(is_dated(row.when) for row in rows)
+    counts = (
+        bisect_right(starts, last, hi=dated) - place - 1 if place < dated else 0 for place, last in enumerate(lasts)
+    )
+    return tuple(
+        Dated(row.kind, row.id, row.article, row.what, row.voice, row.when, max(0, overlaps))
+        for row, overlaps in zip(rows, counts, strict=True)
+    )

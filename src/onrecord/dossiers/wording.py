@@ -1,0 +1,82 @@
+"""The English of the page: what each code of the record is called when somebody reads it."""
+
+from onrecord.nouns.record import Act, ActorKind, Mode, PositionValue, Proposition
+
+VALUES: dict[PositionValue, tuple[str, str]] = {
+    "affirms": ("affirms", "says that it is so"),
+    "denies": ("denies", "says that it is not so"),
+    "neither": ("neither", "expressly neither confirms nor denies, or cannot verify"),
+    "conditional": ("whether or not", "speaks on the footing of “if so” or “true or not”"),
+    "general": ("in general", "speaks of such things and names none"),
+    "demands": ("demands", "asks somebody else to take a position"),
+    "declines": ("declines", "was asked and refused to answer"),
+    "silent": ("silent", "spoke, and was observed not to mention it"),
+    "no-reply": ("no reply", "was approached and did not answer, or could not be reached"),
+}
+PROPOSITIONS: dict[Proposition, str] = {
+    "occurred": "That it exists or took place",
+    "genuine": "That it is genuine and unaltered",
+    "identity": "Whose voice, face or hand it is",
+    "content": "What it shows or says",
+    "lawful": "Whether making or disclosing it is lawful",
+    "other": "Anything else, or the matter as a whole",
+}
+ACTS: dict[Act, str] = {
+    "assert": "says",
+    "confirm": "confirms",
+    "deny": "denies",
+    "neither": "neither confirms nor denies",
+    "decline": "declines to answer",
+    "silent": "is observed not to mention it",
+    "no-reply": "does not reply",
+    "demand": "demands",
+    "urge": "urges",
+    "threaten": "threatens",
+    "warn": "warns",
+    "promise": "promises",
+    "predict": "predicts",
+    "accuse": "accuses",
+    "ask": "asks",
+    "express": "expresses",
+    "correct": "corrects",
+    "rule": "states a rule",
+}
+MODES: dict[Mode, str] = {
+    "direct": "quoted",
+    "mixed": "partly quoted",
+    "indirect": "paraphrased",
+    "none": "no words given",
+}
+ACTORS: dict[ActorKind, str] = {
+    "person": "person",
+    "organisation": "organisation",
+    "group": "group",
+    "document": "document",
+    "unnamed": "unnamed source",
+}
+NOBODY = "speaker not given"
+OWN_VOICE = "the article’s own voice"
+
+# Bounds of the words for confidence; the number always stands beside the word.
+SURE, FAIR = 0.8, 0.5
+
+
+def say_confidence(confidence: float) -> str:
+    """Say how sure the reading is, as a word and a number.
+
+    >>> say_confidence(0.62)
+    'fair (0.62)'
+    """
+    word = "high" if confidence >= SURE else "fair" if confidence >= FAIR else "low"
+    return f"{word} ({confidence:.2f})"
+
+
+def say_basis(basis: str, because: str | None) -> str | None:
+    """Say how something is known, or nothing where the words state it.
+
+    >>> say_basis("inferred", "counted from publication")
+    'inferred: counted from publication'
+    """
+    if basis == "stated":
+        return None
+    return f"{basis}: {because}" if because else basis

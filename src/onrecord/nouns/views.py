@@ -1,0 +1,69 @@
+"""The rows that answer a question on the command line: one flat frozen noun per question, ready for JSON."""
+
+import msgspec
+
+from onrecord.nouns.record import Act, CorrectionKind, Fact, ItemKind, Mode, PositionValue, Proposition
+from onrecord.nouns.when import When
+
+
+class Stance(msgspec.Struct, frozen=True):
+    """Where somebody stands on one proposition about a thing, and the exact words it rests on."""
+
+    actor: str
+    name: str
+    proposition: Proposition
+    value: PositionValue
+    when: When | None
+    words: tuple[str, ...]
+    statements: tuple[str, ...]
+    superseded_by: str | None = None
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """One thing somebody said: `path` is the way it came, outlet first, speaker last."""
+
+    statement: str
+    article: str
+    path: tuple[str, ...]
+    act: Act
+    mode: Mode
+    words: tuple[str, ...]
+    when: When | None = None
+    confidence: float = 0.0
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A row of the timeline: `voice` is who tells it; `overlaps` counts following rows of unknown order to it."""
+
+    kind: str  # "happened", "said" or "published"
+    id: str
+    article: str
+    what: str
+    voice: str
+    when: When | None
+    overlaps: int = 0
+
+
+class Contested(msgspec.Struct, frozen=True):
+    """A contested thing with what is known of it and how many mentions and positions it has."""
+
+    id: str
+    kind: ItemKind
+    label: str
+    existence: str
+    facts: tuple[Fact, ...]
+    mentions: int
+    positions: int
+
+
+class Corrected(msgspec.Struct, frozen=True):
+    """A correction: the words of the notice, old and new value, and the ids of what it touches."""
+
+    id: str
+    article: str
+    outlet: str
+    kind: CorrectionKind
+    notice: str
+    old: str | None
+    new: str | None
+    touches: tuple[str, ...]
