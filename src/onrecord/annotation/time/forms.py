@@ -1,0 +1,84 @@
+"""The forms that expressions of time stand in, found in a text by the classes of its words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, cast
+
+import msgspec
+
+from onrecord.annotation.time.words import Value, Vocabulary, Word, cut, vocabulary
+from onrecord.lexicons import lexicon
+from onrecord.nouns.span import Span
+
+Kind = Literal["calendar", "range", "weekday", "shift", "anchored", "clock", "duration", "set", "vague"]
+ELEMENT = re.compile(r"([\w|]+)(?:=(\w+))?(\?)?")
+
+
+class Expression(msgspec.Struct, frozen=True):
+    """Words that name a time: the kind of form they stand in and what each role in it is filled with."""
+
+    at: Span
+    kind: Kind
+    values: dict[str, Value]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One row of classes as a pattern over their characters; `classes` says which classes can fill a role."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    classes: dict[str, tuple[str, ...]]
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """The forms of one language and a pattern that finds where any of them begins."""
+
+    known: Vocabulary
+    forms: tuple[Form, ...]
+    any_form: re.Pattern[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of a language, compiled from its lexicon once."""
+    known = vocabulary(language)
+    listed: dict[str, Any] = lexicon(f"time-{language}")["forms"]
+    forms = tuple(_compile(cast(Kind, kind), row, known) for kind, rows in listed.items() for row in rows)
+    nameless = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for form in forms)
+    return Grammar(known, forms, re.compile(nameless))
+
+
+def find_expressions(text: str, start: int, end: int, rules: Grammar) -> tuple[list[Word], list[Expression]]:
+    """Find the expressions in a stretch of text; they never overlap, and the longest form wins."""
+    words, shape = cut(text, start, end, rules.known)
+    return words, list(_matches(words, shape, rules))
+
+
+def _matches(words: list[Word], shape: str, rules: Grammar) -> Iterator[Expression]:
+    position = 0
+    while begun := rules.any_form.search(shape, position):
+        first = begun.start()
+        fits = [(form, found) for form in rules.forms if (found := form.pattern.match(shape, first))]
+        form, found = max(fits, key=lambda fit: fit[1].end())
+        position = found.end()
+        values: dict[str, Value] = {}
+        for role, filled in found.groupdict().items():
+            if filled is not None:
+                kinds = words[found.start(role)].kinds.values
+                values[role] = next(kinds[name] for name in form.classes[role] if name in kinds)
+        yield Expression(Span(words[first].start, words[position - 1].end), form.kind, values)
+
+
+def _compile(kind: Kind, row: str, known: Vocabulary) -> Form:
+    parts: list[str] = []
+    classes: dict[str, tuple[str, ...]] = {}
+    for element in ELEMENT.finditer(row):
+        names = tuple(element[1].split("|"))
+        role = element[2] or names[0]
+        if not known.characters(names):
+            raise ValueError(f"no word of class {element[1]}: add it to the lexicon, or mend the form “{row}”")
+        group = "?:" if role in classes else f"?P<{role}>"  # a role that comes twice is filled by the first
+        classes.setdefault(role, names)
+        parts.append(f"({group}[{known.characters(names)}]){element[3] or ''}")
+    return Form(kind, re.compile("".join(parts)), classes)

@@ -1,0 +1,148 @@
+"""The words of a text as the grammar of time sees them: each by the classes it belongs to.
+
+A word's set of classes is written as one character, so that a sentence becomes a short string and every form of the
+grammar a regular expression over it: matching runs in C, and a language is only a lexicon.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from onrecord.lexicons import lexicon
+
+Value = int | str
+OTHER = "."  # the character of words that no form uses
+FIRST_MARK = 0xE000  # private use: never meets a character of a pattern
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four figures outside are a number and no year
+LONGEST_NUMBER = 9
+
+_FIGURES = r"""
+    (?P<iso>\d{4}-\d\d-\d\d(?!\w))
+  | (?P<slashed>\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?!\w))
+  | (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\w:]|[.,]\d|\s?%))
+  | (?P<decade>(?:1\d|20)\d0s(?!\w)|['’]?[1-9]0s(?!\w))
+  | (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))
+  | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+"""
+
+
+FIGURE_CLASSES = (
+    ("iso",), ("slashed",), ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
+    ("day", "hour", "number"), ("military", "number"), ("military", "number", "year"),
+)  # fmt: skip
+
+
+class Kinds(msgspec.Struct, frozen=True):
+    """What a word is in each class it belongs to, and the character for just these classes."""
+
+    values: dict[str, Value]
+    character: str
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One word or mark of a text and what the vocabulary knows of it."""
+
+    start: int
+    end: int
+    kinds: Kinds
+
+
+UNLISTED = Kinds({}, OTHER)
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """The words of one language, `capital` as they are known with a capital letter, and the pattern that cuts a text."""
+
+    small: dict[str, Kinds]
+    capital: dict[str, Kinds]
+    figures: dict[tuple[str, ...], str]
+    pattern: re.Pattern[str]
+
+    def characters(self, classes: Iterable[str]) -> str:
+        """Return the characters of all words that belong to one of the classes."""
+        wanted = set(classes)
+        every = [*self.small.values(), *self.capital.values()]
+        found = {kinds.character for kinds in every if wanted & kinds.values.keys()}
+        return "".join(sorted(found | {mark for key, mark in self.figures.items() if wanted & set(key)}))
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the vocabulary of a language, read from its lexicon once."""
+    listed: dict[str, Any] = lexicon(f"time-{language}")
+    words: dict[str, dict[str, Value]] = {}
+    for name, members in listed["words"].items():
+        for word, value in members.items():
+            words.setdefault(word, {})[name] = value
+    marks: dict[tuple[str, ...], str] = {}
+    small = {
+        word: _kinds({name: value for name, value in values.items() if name not in listed["capitalised"]}, marks)
+        for word, values in words.items()
+    }
+    capital = {word: _kinds(values, marks) for word, values in words.items()}
+    figures = {key: _mark(key, marks) for key in FIGURE_CLASSES}
+    tens, ones = (
+        "|".join(word for word, value in listed["words"]["count"].items() if low <= value <= high)
+        for low, high in ((20, 90), (1, 9))
+    )
+    pattern = re.compile(
+        rf"{_FIGURES} | (?P<sum>(?:{tens})-(?:{ones})\b) | (?P<word>(?:[^\W\d_]\.)+[^\W\d_]?\b|[^\W\d_]+) | (?P<mark>\S)",
+        re.VERBOSE | re.IGNORECASE,
+    )
+    return Vocabulary(small, capital, figures, pattern)
+
+
+def cut(text: str, start: int, end: int, known: Vocabulary) -> tuple[list[Word], str]:
+    """Cut a stretch of text into words; returns them with the string of their characters."""
+    words: list[Word] = []
+    position = start
+    while found := known.pattern.search(text, position, end):
+        position = found.end()
+        if text.startswith(".", position) and f"{found[0]}.".casefold() in known.small:
+            position += 1
+        kinds = _look_up(text[found.start() : position], found.lastgroup or "mark", known)
+        words.append(Word(found.start(), position, kinds))
+    return words, "".join(word.kinds.character for word in words)
+
+
+def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
+    if figure in ("word", "mark"):
+        return (known.capital if word[0].isupper() else known.small).get(word.casefold(), UNLISTED)
+    if figure == "sum":
+        tens, ones = word.casefold().split("-")
+        values: dict[str, Value] = {"count": sum(int(known.small[part].values["count"]) for part in (tens, ones))}
+    elif figure == "nth":
+        values = {"nth": int(word[:-2])}
+    elif figure == "number":
+        values = _number(word)
+    else:
+        values = {figure: word}
+    return Kinds(values, known.figures[tuple(sorted(values))])
+
+
+def _number(word: str) -> dict[str, Value]:
+    """Return what a figure can be: a day and an hour when small, a year when it looks like one."""
+    plain = word.replace(",", "")
+    if not plain.isdecimal() or len(plain) > LONGEST_NUMBER:
+        return {"number": plain[:LONGEST_NUMBER]}
+    value = int(plain)
+    values: dict[str, Value] = {"number": value}
+    if len(word) <= 2:
+        values |= {name: value for name, top in (("day", 31), ("hour", 24)) if 1 <= value <= top}
+    elif len(word) == 4 and word.isdecimal():
+        values["military"] = word
+        if EARLIEST_YEAR <= value <= LATEST_YEAR:
+            values["year"] = value
+    return values
+
+
+def _kinds(values: dict[str, Value], marks: dict[tuple[str, ...], str]) -> Kinds:
+    return Kinds(values, _mark(tuple(sorted(values)), marks))
+
+
+def _mark(classes: tuple[str, ...], marks: dict[tuple[str, ...], str]) -> str:
+    """Return the character that stands for a set of classes, a new one for a set not met before."""
+    return marks.setdefault(classes, chr(FIRST_MARK + len(marks))) if classes else OTHER
