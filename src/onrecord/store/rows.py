@@ -1,0 +1,64 @@
+"""How nouns become rows of the database and rows become nouns again."""
+
+import msgspec
+
+from onrecord.nouns.annotations import Annotated, Annotations
+from onrecord.nouns.article import Article
+from onrecord.nouns.record import Record
+from onrecord.nouns.source import Given
+
+KINDS = ("actors", "items", "statements", "positions", "events", "times", "corrections", "links")
+UNDATED = "9999"  # after every day
+
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+def as_json(noun: msgspec.Struct) -> str:
+    """Write a noun as JSON text; equal nouns give equal text."""
+    return _encode(noun).decode()
+
+
+def as_rows(record: Record) -> list[tuple[str, int, str]]:
+    """Write a record as rows `(kind, place, JSON)`; its articles only by their ids, since they are kept already."""
+    rows = [("articles", n, article.id) for n, article in enumerate(record.articles)]
+    for kind in KINDS:
+        rows.extend((kind, n, as_json(row)) for n, row in enumerate(getattr(record, kind)))
+    return rows
+
+
+def as_record(made_by: str, rows: list[tuple[str, str]]) -> Record:
+    """Read a record from rows `(kind, JSON)`, each kind in its order; raises DecodeError for damaged ones."""
+    arrays: dict[str, list[str]] = {}
+    for kind, row in rows:
+        arrays.setdefault(kind, []).append(row)
+    body = "".join(f',"{kind}":[{",".join(nouns)}]' for kind, nouns in arrays.items())
+    return msgspec.json.decode(f'{{"made_by":{made_by}{body}}}', type=Record)
+
+
+def as_story(rows: list[tuple[str, str]]) -> tuple[Annotated, ...]:
+    """Read annotated articles, oldest first: an order that depends on nothing but the articles."""
+    story = (
+        Annotated(msgspec.json.decode(article, type=Article), msgspec.json.decode(annotations, type=Annotations))
+        for article, annotations in rows
+    )
+    return tuple(sorted(story, key=lambda one: _age(one.article)))
+
+
+def complete(kept: Given, newer: Given) -> Given:
+    """Fill what was not given before with what is given now; what was given stays.
+
+    >>> complete(Given(outlet="Torvik Courier"), Given(outlet="Courier", published="2024-03-11"))
+    Given(outlet='Torvik Courier', published='2024-03-11')
+    """
+    gaps = {
+        field: getattr(newer, field)
+        for field in Given.__struct_fields__
+        if getattr(kept, field) is None and getattr(newer, field) is not None
+    }
+    return msgspec.structs.replace(kept, **gaps)
+
+
+def _age(article: Article) -> tuple[str, bool, str]:
+    """Sort by day of publication, a later version after its first, and then by id."""
+    day = article.published.earliest or article.published.latest or UNDATED
+    return day, article.version_of is not None, article.id

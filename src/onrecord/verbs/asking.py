@@ -1,0 +1,69 @@
+"""Ask a case: who stands where on an item, what somebody said, what happened when."""
+
+from pathlib import Path
+
+from onrecord.nouns.case import Hit
+from onrecord.nouns.choice import choose
+from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
+from onrecord.store import Store
+from onrecord.verbs.keeping import CASE, establish_case, export
+
+
+def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
+    """Answer where everybody stands on an item, named by its label, some words of it or its id.
+
+    >>> [(one.name, one.value) for one in who("the recording", case="harbour.onrecord")]  # doctest: +SKIP
+    [('Ilse Varga', 'denies')]
+    """
+    from onrecord.dossiers import views
+
+    record = export(case)
+    disputed = {position.about for position in record.positions}
+    names = {thing.id: [thing.label] for thing in record.items}
+    names |= {event.id: [event.what] for event in record.events if event.id in disputed}
+    return views.who(record, choose("item", item, names))
+
+
+def said(name: str, *, case: str | Path = CASE) -> tuple[Saying, ...]:
+    """Answer with everything somebody said, in order, with the hands it came through.
+
+    >>> said("Varga", case="harbour.onrecord")[0].words            # doctest: +SKIP
+    ('that the call ever took place',)
+    """
+    from onrecord.dossiers import views
+
+    record = export(case)
+    names = {actor.id: [actor.name, *actor.aliases] for actor in record.actors}
+    return views.said(record, choose("person or body", name, names))
+
+
+def timeline(*, case: str | Path = CASE) -> tuple[Dated, ...]:
+    """Answer what happened, was said and was published when."""
+    from onrecord.dossiers import views
+
+    return views.timeline(export(case))
+
+
+def items(*, case: str | Path = CASE) -> tuple[Contested, ...]:
+    """Answer which contested things the case knows."""
+    from onrecord.dossiers import views
+
+    return views.items(export(case))
+
+
+def corrections(*, case: str | Path = CASE) -> tuple[Corrected, ...]:
+    """Answer what was corrected, in the words of the notices."""
+    from onrecord.dossiers import views
+
+    return views.corrections(export(case))
+
+
+def search(words: str, *, case: str | Path = CASE, limit: int = 100) -> tuple[Hit, ...]:
+    """Find words in names, statements and texts, never in page furniture; `"a phrase"` and `begin*` work.
+
+    >>> search('denied "the tape"', case="harbour.onrecord")[0].kind  # doctest: +SKIP
+    'text'
+    """
+    with Store(case) as store:
+        establish_case(store)
+        return store.search(words, limit=limit)

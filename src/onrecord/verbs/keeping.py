@@ -1,0 +1,112 @@
+"""Keep sources in a case folder, establish its record when it is asked for, and check all of it."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from onrecord.nouns.case import Added, Verification
+from onrecord.nouns.record import Record
+from onrecord.nouns.soundness import find_faults, spans_in
+from onrecord.nouns.source import Refused, Source
+from onrecord.store import Store
+from onrecord.verbs.reading import Places, Refuse, Seen, annotate_all, look_on, stop, take_all
+
+CASE = "case.onrecord"
+
+
+def add(
+    places: Places,
+    *,
+    case: str | Path = CASE,
+    published: str | None = None,
+    refuse: Refuse = stop,
+    seen: Seen = look_on,
+) -> Added:
+    """Add files, folders, web archives and stories to a case, which is made if there is none.
+
+    >>> add("story.toml", case="harbour.onrecord").sources         # doctest: +SKIP
+    2
+
+    What is in the case already is not read again. Details given for it (outlet, day …) fill what was not given
+    before; where they contradict, the first stay and the place is refused.
+    """
+    done: dict[str, list[str]] = {"new": [], "known": [], "completed": []}
+    with Store(case, create=True) as store:
+        for source in take_all(places, published, refuse):
+            how = store.recognise(source) or _put(store, source, refuse)
+            if how == "contradicted":
+                refuse(Refused(source.place, "the case has this source with other details: the first ones are kept"))
+            if how:
+                done["known" if how == "contradicted" else how].append(source.id)
+            seen(source)
+        sources = len(store)
+    return Added(**{how: tuple(dict.fromkeys(ids)) for how, ids in done.items()}, sources=sources)
+
+
+def export(case: str | Path = CASE) -> Record:
+    """Return the record of a case; it is established anew only when something in the case has changed."""
+    with Store(case) as store:
+        return establish_case(store)
+
+
+def verify(case: str | Path = CASE) -> Verification:
+    """Hash every original again, read it again, and slice every span of every row again.
+
+    >>> verify("harbour.onrecord").faults                          # doctest: +SKIP
+    ()
+    """
+    with Store(case) as store:
+        checked = store.verify()
+        if checked.faults:
+            return checked  # what is derived from damaged originals tells nothing
+        record = establish_case(store)
+        faults = (*_faults_of_reading(store, record), *find_faults(record))
+    rows = [getattr(record, field) for field in Record.__struct_fields__ if isinstance(getattr(record, field), tuple)]
+    return msgspec.structs.replace(
+        checked,
+        articles=len(record.articles),
+        statements=len(record.statements),
+        rows=sum(map(len, rows)),
+        spans=sum(1 for kind in rows for _ in spans_in(kind)),
+        faults=faults,
+    )
+
+
+def establish_case(store: Store) -> Record:
+    """Return the record of an open case, made anew where the case or the program has changed since."""
+    from onrecord.pipeline import establish, say_made_by
+
+    made_by = say_made_by()
+    for one in annotate_all(store.sources(not_by=made_by), stop, look_on):
+        store.derive(one, made_by)
+    state = store.state(made_by)
+    kept = store.record(state)
+    if kept is None:
+        kept = establish(store.story(), made_by)
+        store.keep(kept, state)
+    return kept
+
+
+def _put(store: Store, source: Source, refuse: Refuse) -> str | None:
+    """Put a source that is new to a case; None when it holds no text."""
+    from onrecord.pipeline import say_made_by
+
+    taken = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    for one in annotate_all((source,), refuse, look_on):
+        return "new" if store.put(source, one, say_made_by(), taken=taken) else store.recognise(source)
+    return None
+
+
+def _faults_of_reading(store: Store, record: Record) -> Iterator[str]:
+    """Yield a fault for every article whose text or parts are not what its original reads as."""
+    from onrecord.reading import read
+
+    articles = {article.id: article for article in record.articles}
+    for source in store.sources():
+        article, again = articles.get(source.id), read(source)
+        if article is None:
+            yield f"source {source.id[:12]}: it is in the case and not in the record"
+        elif (article.text, article.parts) != (again.text, again.parts):
+            yield f"article {source.id[:12]}: its text is not what its original reads as"

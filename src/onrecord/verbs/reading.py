@@ -1,0 +1,93 @@
+"""Read places into records, and keep nothing."""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from onrecord.errors import QueryError, SourceError
+from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.record import Record
+from onrecord.nouns.source import Refused, Source
+
+Places = str | Path | Iterable[str | Path]
+Refuse = Callable[[Refused], None]
+Seen = Callable[[Source], None]
+
+
+def stop(refused: Refused) -> None:
+    """Raise SourceError at the first place that cannot be read: what the verbs do unless told otherwise."""
+    raise SourceError(f"{refused.place}: {refused.reason}")
+
+
+def look_on(_source: Source) -> None:
+    """Do nothing when a source has been read: what the verbs do unless told otherwise."""
+
+
+def read(places: Places, *, published: str | None = None, refuse: Refuse = stop, seen: Seen = look_on) -> Record:
+    """Read files, folders, web archives and stories into one record, and keep nothing.
+
+    >>> record = read("story.toml")                                # doctest: +SKIP
+    >>> [statement.act for statement in record.statements]         # doctest: +SKIP
+    ['deny', 'assert']
+
+    `published` is the day (2024-05-31) of sources for which no other is given. `refuse` is told of every place that
+    cannot be read, and may raise; `seen` of every source that has been. The same bytes twice are one article.
+    """
+    from onrecord.pipeline import establish, say_made_by
+
+    story = {one.article.id: one for one in annotate_all(take_all(places, published, refuse), refuse, seen)}
+    return establish(story.values(), say_made_by())
+
+
+def read_each(
+    places: Places, *, published: str | None = None, refuse: Refuse = stop, seen: Seen = look_on
+) -> Iterator[Record]:
+    """Read every source into a record of its own, in order, holding one at a time: the way through a corpus.
+
+    >>> for record in read_each("corpus/"):                        # doctest: +SKIP
+    ...     print(record.articles[0].title, len(record.statements))
+    """
+    from onrecord.pipeline import establish, say_made_by
+
+    for one in annotate_all(take_all(places, published, refuse), refuse, seen):
+        yield establish((one,), say_made_by())
+
+
+def take_all(places: Places, published: str | None, refuse: Refuse) -> Iterator[Source]:
+    """Yield the sources of places, with the day that the user gave where they have none of their own."""
+    from onrecord.intake import take
+
+    if published and not _is_day(published):
+        raise QueryError(f"{published!r} is no day: write it as 2024-05-31")
+    places = [places] if isinstance(places, str | Path) else places
+    for source in take([str(place) for place in places]):
+        if isinstance(source, Refused):
+            refuse(source)
+        elif published and not source.given.published:
+            given = msgspec.structs.replace(source.given, published=published)
+            yield msgspec.structs.replace(source, given=given)
+        else:
+            yield source
+
+
+def _is_day(day: str) -> bool:
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", day, re.ASCII) and datetime.date.fromisoformat(day))
+    except ValueError:
+        return False
+
+
+def annotate_all(sources: Iterable[Source], refuse: Refuse, seen: Seen) -> Iterator[Annotated]:
+    """Annotate sources one by one; those that hold no text are refused and passed by."""
+    from onrecord.models.parser import load_parser
+    from onrecord.pipeline import annotate_source
+
+    for source in sources:
+        try:
+            yield annotate_source(source, load_parser())
+        except SourceError as error:
+            refuse(Refused(source.place, str(error)))
+        seen(source)

@@ -1,0 +1,30 @@
+"""Show a record: as a dossier to read, and as the schema of its format."""
+
+from pathlib import Path
+
+import msgspec
+
+from onrecord.nouns.dossier import Dossier
+from onrecord.nouns.record import Record
+from onrecord.verbs.keeping import CASE, export
+
+
+def dossier(source: str | Path | Record = CASE, *, title: str | None = None) -> Dossier:
+    """Arrange a case, or a record, for reading; `render` makes the page of it."""
+    from onrecord.dossiers.assemble import assemble
+
+    if isinstance(source, Record):
+        return assemble(source, title or "Who said what")
+    return assemble(export(source), title or Path(source).resolve().name.removesuffix(".onrecord"))
+
+
+def render(arranged: Dossier) -> str:
+    """Return the page of a dossier: one HTML file that needs nothing else and asks nothing of a network."""
+    from onrecord.dossiers.render import render as render_page
+
+    return render_page(arranged)
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of the record, made from its types."""
+    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Record)), indent=2)
