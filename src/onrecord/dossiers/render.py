@@ -6,6 +6,7 @@ Everything is escaped, always; no value of a dossier enters the page as markup.
 
 import hashlib
 from base64 import b64encode
+from collections import Counter
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -54,10 +55,6 @@ def exact(text: str) -> Markup:
 
 def _keys(dossier: Dossier) -> tuple[str, ...]:
     """Return the rows whose words are in several fragments, which the style sheet must light up together."""
-    seen: dict[str, int] = {}
-    for text in dossier.texts:
-        for block in text.blocks:
-            for fragment in (*block.fragments, *block.space):
-                for key in fragment.keys:
-                    seen[key] = seen.get(key, 0) + 1
+    blocks = (block for text in dossier.texts for run in text.runs for block in run)
+    seen = Counter(key for block in blocks for fragment in block.fragments for key in fragment.keys)
     return tuple(key for key, count in seen.items() if count > 1)

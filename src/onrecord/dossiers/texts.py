@@ -3,6 +3,8 @@
 No character is changed, dropped or added: the fragments of all blocks, joined, are `Article.text`.
 """
 
+from itertools import groupby
+
 from onrecord.dossiers.dates import NO_DATE, say_when
 from onrecord.dossiers.fragments import Mark, cut_up, make_cut
 from onrecord.dossiers.register import Register, outlet_of, whole_parts, words_of
@@ -27,7 +29,7 @@ def make_texts(record: Record, register: Register) -> tuple[Text, ...]:
             outlet=outlet_of(register, article.id),
             title=article.title or "",
             details=_details(register, article),
-            blocks=_blocks(article, tuple(marks[article.id])),
+            runs=_runs(_blocks(article, tuple(marks[article.id]))),
         )
         for number, article in enumerate(record.articles, 1)
     )
@@ -106,6 +108,11 @@ def _blocks(article: Article, marks: tuple[Mark, ...]) -> tuple[Block, ...]:
         space = next(cut) if part.end > body else ()
         blocks.append(Block(part.kind, fragments, space, number if counted else None))
     return tuple(blocks)
+
+
+def _runs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
+    """Put neighbouring furniture together, so that a page can fold it away as one."""
+    return tuple(tuple(run) for _, run in groupby(blocks, key=lambda block: block.kind == "furniture"))
 
 
 def _body(text: str, part: Part) -> int:

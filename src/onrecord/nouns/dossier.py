@@ -180,14 +180,14 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A whole article, with the SHA-256 of the bytes it came from."""
+    """A whole article, with the SHA-256 of its source. A run is furniture throughout, or has none."""
 
     number: int
     id: str
     outlet: str
     title: str
     details: tuple[Detail, ...]
-    blocks: tuple[Block, ...]
+    runs: tuple[tuple[Block, ...], ...]
 
 
 class Imprint(msgspec.Struct, frozen=True):
