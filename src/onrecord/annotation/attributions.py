@@ -6,7 +6,9 @@ stands twice, and says which stands inside which.
 
 from onrecord.annotation.clauses import clause_drafts
 from onrecord.annotation.drafts import Draft
-from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.grammar import index_parse
+from onrecord.annotation.quotes import paragraphs
+from onrecord.annotation.turns import turn_drafts
 from onrecord.nouns.annotations import Attribution, Quote
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
@@ -17,10 +19,14 @@ CONFIDENCE = 0.5
 def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in order of their first words."""
     grammar = index_parse(article, parse, quotes)
-    drafts = [one for verb in range(len(grammar.tokens)) for one in clause_drafts(grammar, verb)]
+    drafts = turn_drafts(grammar, paragraphs(article))
+    heads = {draft.head for draft in drafts}
+    for verb in range(len(grammar.tokens)):
+        if verb not in heads:
+            drafts += clause_drafts(grammar, verb)
     drafts.sort(key=lambda one: one.start)
     return tuple(
-        Attribution(one.cue, one.content, one.source, one.rule, CONFIDENCE, inside=_inside(drafts, at))
+        Attribution(one.cue, one.content, one.source, one.rule, CONFIDENCE, inherits=at - 1 if one.follows and at else None, inside=_inside(drafts, at))
         for at, one in enumerate(drafts)
     )
 

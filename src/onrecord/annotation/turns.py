@@ -1,0 +1,140 @@
+"""Turns of direct quotation: which quotations of a paragraph one speaker says around one cue.
+
+`"A," she said. "B."` is one turn in two pieces. A quotation that goes on from the paragraph before belongs to its turn; one
+without a cue after other words of its speaker is a turn of its own that inherits the speaker.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from onrecord.annotation.besides import DASHES, STOPS, Cue, Gap, cue_after, cue_before
+from onrecord.annotation.drafts import Draft
+from onrecord.annotation.grammar import Grammar, tidy
+from onrecord.nouns.annotations import Quote
+from onrecord.nouns.span import Span
+
+ENDINGS = ".,?!…—–-;"
+
+
+class _Turn(msgspec.Struct):
+    """A turn that is being gathered: `cue` is None where the speaker is inherited."""
+
+    cue: Cue | None
+    content: list[Span]
+    after: bool = False  # the cue stands after the first quotation
+
+
+def turn_drafts(grammar: Grammar, paragraphs: Iterable[tuple[int, int]]) -> list[Draft]:
+    """Return one draft for every turn of direct quotation, in order of the text."""
+    drafts: list[Draft] = []
+    quote = token = 0
+    for start, end in paragraphs:
+        while token < len(grammar.tokens) and grammar.tokens[token].start < start:
+            token += 1
+        first = token
+        while token < len(grammar.tokens) and grammar.tokens[token].start < end:
+            token += 1
+        held: list[int] = []
+        while quote < len(grammar.quotes) and grammar.quotes[quote].at.start < end:
+            held.append(quote)
+            quote += 1
+        _add(grammar, drafts, _turns(grammar, held, Gap(first, token - 1)))
+    return drafts
+
+
+def _add(grammar: Grammar, drafts: list[Draft], turns: list[_Turn]) -> None:
+    """Add the turns of a paragraph; a quotation that was left open joins the turn it continues."""
+    for turn in turns:
+        opens = turn.content[0].start
+        continues = any(q.continues and q.inner.start == opens for q in grammar.quotes if q.inner.start == opens)
+        if turn.cue is None and continues and drafts:
+            last = drafts[-1]
+            drafts[-1] = msgspec.structs.replace(last, content=(*last.content, *turn.content))
+        elif turn.cue is None:
+            drafts.append(Draft(-1, (), None, tuple(turn.content), "continued turn", follows=True))
+        else:
+            cue = turn.cue
+            drafts.append(Draft(cue.head, cue.at, cue.source, tuple(turn.content), cue.rule, cue.sense))
+
+
+def _turns(grammar: Grammar, held: list[int], paragraph: Gap) -> list[_Turn]:
+    gaps = _gaps(grammar, held, paragraph)
+    turns: list[_Turn] = []
+    for at, number in enumerate(held):
+        quote = grammar.quotes[number]
+        before, after = gaps[at], gaps[at + 1]
+        current = turns[-1] if turns else None
+        if not _is_direct(grammar, quote, before, open_turn=current is not None and at > 0):
+            continue
+        taken = frozenset({current.cue.head}) if current and current.cue else frozenset[int]()
+        cue = cue_before(grammar, before, taken)
+        if cue is not None:
+            turns.append(_Turn(cue, [quote.inner]))
+        elif current is not None and _joins(grammar, before, current):
+            current.content.append(quote.inner)
+        else:
+            turns += _opening(grammar, quote, before, after)
+    return turns
+
+
+def _opening(grammar: Grammar, quote: Quote, before: Gap, after: Gap) -> list[_Turn]:
+    """Return the turn that a quotation opens: with the cue after it, after a dash, or none of its own."""
+    cue = cue_after(grammar, after) or _after_dash(grammar, after)
+    if cue is not None and _reaches(grammar, quote, after, cue):
+        return [_Turn(cue, [quote.inner], after=True)]
+    return [_Turn(None, [quote.inner])]
+
+
+def _gaps(grammar: Grammar, held: list[int], paragraph: Gap) -> list[Gap]:
+    """Return the gaps before, between and after the quotations of a paragraph."""
+    gaps, at = [], paragraph.first
+    for number in held:
+        first = at
+        while at <= paragraph.last and grammar.quoted[at] != number:
+            at += 1
+        gaps.append(Gap(first, at - 1))
+        while at <= paragraph.last and grammar.quoted[at] == number:
+            at += 1
+    return [*gaps, Gap(at, paragraph.last)]
+
+
+def _is_direct(grammar: Grammar, quote: Quote, before: Gap, *, open_turn: bool) -> bool:
+    """Tell a quotation that stands as a sentence from a fragment set into one of the writer's."""
+    inner = quote.inner.of(grammar.text)
+    if before.first > before.last:
+        return quote.speech or open_turn
+    ending = grammar.word(before.last)
+    capital = inner.lstrip("[(…. ‘'")[:1].isupper() or inner[:1].isdigit()
+    if ending in STOPS or ending in (":", *DASHES) or ending[-1] in ".?!:":
+        return quote.speech and (capital or ending == ":")
+    if ending == ",":
+        return open_turn or (capital and quote.speech)
+    return capital and quote.speech and inner[-1] in ENDINGS and grammar.tokens[before.last].pos in ("VERB", "NOUN", "PROPN", "PRON", "ADV")
+
+
+def _joins(grammar: Grammar, before: Gap, turn: _Turn) -> bool:
+    """Tell whether a quotation goes on with a turn: nothing but the cue's own sentence stands between."""
+    words = [grammar.word(k) for k in range(before.first, before.last + 1)]
+    stops = sum(word in STOPS for word in words[:-1])
+    has_cue = turn.after and turn.cue is not None and before.first <= turn.cue.head <= before.last
+    return not words or (has_cue and not stops)
+
+
+def _reaches(grammar: Grammar, quote: Quote, after: Gap, cue: Cue) -> bool:
+    """Tell whether the words after a quotation go on from it: a full stop inside the marks ends it."""
+    last = quote.inner.of(grammar.text)[-1]
+    if last != ".":
+        return True
+    first = grammar.tokens[after.first]
+    return not grammar.text[first.start].isupper() or cue.rule == "dash"
+
+
+def _after_dash(grammar: Grammar, after: Gap) -> Cue | None:
+    """Return the name after a dash: "…" — Rosa Lindqvist."""
+    if after.first >= after.last or grammar.word(after.first) not in DASHES:
+        return None
+    if any(grammar.tokens[k].pos in ("VERB", "AUX") for k in range(after.first + 1, after.last + 1)):
+        return None
+    source = tidy(grammar.text, grammar.span(after.first + 1, after.last))
+    return None if source is None else Cue(-1, (grammar.tokens[after.first].at,), source, None, "dash")
