@@ -1,0 +1,104 @@
+"""Which proposition about a thing a clause puts forward, and whether it says yes or no to it.
+
+"Authentic" is not one bit: that the call took place, that the tape is unaltered, that the voice is hers, that it proves the deal,
+that publishing it was lawful are asked apart. The thing is written X in the clause, so that one
+list of patterns serves every thing; what no pattern says is no proposition.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+import msgspec
+
+from onrecord.lexicons import lexicon
+from onrecord.nouns.record import Proposition
+
+LONGEST = 400  # code points of a clause that is looked at; longer ones are lists or damage
+
+_CLAUSE = re.compile(
+    r"[.;!?…]+[\"'”’)]*(?:\s|$)|\s[–—-]+\s|,\s+(?=but\b|and\b|which\b|because\b|so\b)|\s+(?=but\b|because\b)|\n"
+)
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A proposition that a clause says yes or no to; `start` and `end` are offsets in the masked words."""
+
+    proposition: Proposition
+    holds: bool
+    start: int
+    end: int
+
+
+class _Rule(msgspec.Struct, frozen=True):
+    proposition: Proposition
+    holds: bool
+    claimed: bool
+    words: re.Pattern[str]
+
+
+def find_claims(masked: str, *, claimed: bool) -> Iterator[Claim]:
+    """Yield the propositions about X in masked words; `claimed` says that only somebody says that X exists."""
+    for start, end in clauses(masked):
+        clause = masked[start:end]
+        if "X" in clause and len(clause) <= LONGEST:
+            yield from _claims(clause, start, claimed=claimed)
+
+
+def clauses(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses stand."""
+    start = 0
+    for match in _CLAUSE.finditer(words):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(words):
+        yield start, len(words)
+
+
+def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
+    found: set[Proposition] = set()
+    for rule in _rules():
+        if (rule.claimed and not claimed) or rule.proposition in found:
+            continue
+        match = rule.words.search(clause)
+        if match:
+            found.add(rule.proposition)
+            holds = rule.holds ^ is_negated(clause[: match.end()])
+            yield Claim(rule.proposition, holds, offset, offset + len(clause))
+
+
+def is_negated(words: str) -> bool:
+    """Tell whether an odd number of words turn the proposition round.
+
+    >>> is_negated("nobody has touched"), is_negated("there is no reason to deny")
+    (True, True)
+    """
+    return len(_negation().findall(words)) % 2 == 1
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            rf"(?<!\w){word}\b" if word != "n't" else "n't\\b" for word in lexicon("propositions")["negation"]["words"]
+        )
+    )
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    words = lexicon("propositions")
+    groups = dict(words["groups"])
+    for name in groups:
+        groups[name] = groups[name].replace("{", "{{").replace("}", "}}") if "{made}" in groups[name] else groups[name]
+    return tuple(
+        _Rule(
+            proposition=cast("Proposition", rule["proposition"]),
+            holds=rule["holds"],
+            claimed=rule.get("claimed", False),
+            words=re.compile("|".join(f"(?:{pattern.format(**groups)})" for pattern in rule["words"])),
+        )
+        for rule in words["pattern"]
+    )
