@@ -35,6 +35,7 @@ class ActorGold(msgspec.Struct, frozen=True):
 
     id: str
     name: str
+    kind: str = "person"
     aliases: tuple[str, ...] = ()
 
 

@@ -1,0 +1,91 @@
+"""The bundled stories are sound, and reading them is the same on every machine and in any order."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+import pytest
+
+from benchmarks.gold import Case, locate
+from onrecord import verbs
+from onrecord.nouns.record import Record
+from tests.stories import CASES, DEMO
+
+NO_NETWORK = """
+import sys
+def refuse(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.bind", "socket.sendto"):
+        raise SystemExit(f"{event} {arguments}")
+sys.addaudithook(refuse)
+from onrecord.cli import main
+main(["read", sys.argv[1], "--json"])
+"""
+
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.folder.name)
+
+
+@cache
+def read(story: str) -> Record:
+    return verbs.read([story])
+
+
+def test_there_are_stories_with_two_outlets_and_with_a_corrected_version() -> None:
+    assert len(CASES) >= 3
+    demo = read(str(DEMO / "story.toml"))
+    assert {article.outlet for article in demo.articles} == {"The Ellory Gazette", "Coastal Press Agency"}
+    assert [article.version_of for article in demo.articles] == [None, None, demo.articles[0].id]
+
+
+@every_case
+def test_every_word_of_the_gold_stands_in_its_article(case: Case) -> None:
+    texts = [article.text for article in read(case.story).articles]
+    missing = [f"{number}: {words}" for number, words in _words(case) if not locate(texts[number], words)]
+    assert missing == []
+
+
+def _words(case: Case) -> Iterator[tuple[int, object]]:
+    for one in case.gold.statements:
+        yield from ((one.article, words) for words in (one.cue, *one.content) if words)
+    for item in case.gold.items:
+        yield from ((mention.article, mention) for mention in item.mentions)
+    yield from ((event.article, event.text) for event in case.gold.events)
+
+
+@every_case
+def test_every_id_of_the_gold_is_known(case: Case) -> None:
+    actors, items = {one.id for one in case.gold.actors}, {one.id for one in case.gold.items}
+    assert {one.speaker for one in case.gold.statements} <= actors | {None}
+    assert {one.actor for one in case.gold.positions} <= actors
+    assert {one.about for one in case.gold.positions} <= items
+
+
+@every_case
+def test_reading_twice_gives_the_same_bytes(case: Case) -> None:
+    assert msgspec.json.encode(verbs.read([case.story])) == msgspec.json.encode(read(case.story))
+
+
+@every_case
+def test_articles_in_any_order_give_the_same_ids(case: Case) -> None:
+    files = sorted(str(path) for path in case.folder.iterdir() if path.suffix in {".html", ".txt"})
+    assert _ids(verbs.read(files)) == _ids(verbs.read(files[::-1]))
+
+
+def _ids(record: Record) -> dict[str, set[str]]:
+    return {name: {row.id for row in getattr(record, name)} for name in ("actors", "items", "statements", "events")}
+
+
+@every_case
+def test_nothing_is_said_in_furniture(case: Case) -> None:
+    record = read(case.story)
+    parts = {one.id: one for one in record.articles}
+    spans = [(parts[one.article], at) for one in record.statements for at in (*one.content_at, *one.cue_at)]
+    assert [at.of(article.text) for article, at in spans if article.part_at(at.start).kind == "furniture"] == []
+
+
+def test_reading_opens_no_connection() -> None:
+    command = [sys.executable, "-c", NO_NETWORK, str(DEMO / "story.toml")]
+    run = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert msgspec.json.decode(run.stdout)["format"] == "onrecord/1"
