@@ -117,8 +117,8 @@ def edtf(days: Days, *, lasting: bool = False) -> str | None:
         return None
     name = _calendar_name(days)
     if lasting:
-        return f"{name or first or ''}/.." if first else None
-    return name or f"[{first or ''}..{last or ''}]"
+        return f"{name or first}/.." if first else None
+    return name or f"[{'' if first is None else first}..{'' if last is None else last}]"
 
 
 def _calendar_name(days: Days) -> str | None:

@@ -31,31 +31,32 @@ class Form(msgspec.Struct, frozen=True):
     classes: dict[str, tuple[str, ...]]
 
 
-class Grammar(msgspec.Struct, frozen=True):
-    """The forms of one language and a pattern that finds where any of them begins."""
+class Rules(msgspec.Struct, frozen=True):
+    """The forms of one language, a pattern that finds where any of them begins, and the words that set a limit."""
 
     known: Vocabulary
     forms: tuple[Form, ...]
     any_form: re.Pattern[str]
+    limits: dict[str, str]
 
 
 @cache
-def grammar(language: str) -> Grammar:
-    """Return the grammar of a language, compiled from its lexicon once."""
+def rules_of(language: str) -> Rules:
+    """Return the rules of a language, compiled from its lexicon once."""
     known = vocabulary(language)
     listed: dict[str, Any] = lexicon(f"time-{language}")["forms"]
     forms = tuple(_compile(cast(Kind, kind), row, known) for kind, rows in listed.items() for row in rows)
     nameless = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for form in forms)
-    return Grammar(known, forms, re.compile(nameless))
+    return Rules(known, forms, re.compile(nameless), lexicon(f"time-{language}")["bounds"])
 
 
-def find_expressions(text: str, start: int, end: int, rules: Grammar) -> tuple[list[Word], list[Expression]]:
+def find_expressions(text: str, start: int, end: int, rules: Rules) -> tuple[list[Word], list[Expression]]:
     """Find the expressions in a stretch of text; they never overlap, and the longest form wins."""
     words, shape = cut(text, start, end, rules.known)
     return words, list(_matches(words, shape, rules))
 
 
-def _matches(words: list[Word], shape: str, rules: Grammar) -> Iterator[Expression]:
+def _matches(words: list[Word], shape: str, rules: Rules) -> Iterator[Expression]:
     position = 0
     while begun := rules.any_form.search(shape, position):
         first = begun.start()
@@ -71,14 +72,16 @@ def _matches(words: list[Word], shape: str, rules: Grammar) -> Iterator[Expressi
 
 
 def _compile(kind: Kind, row: str, known: Vocabulary) -> Form:
-    parts: list[str] = []
     classes: dict[str, tuple[str, ...]] = {}
-    for element in ELEMENT.finditer(row):
+
+    def name_group(element: re.Match[str]) -> str:
         names = tuple(element[1].split("|"))
         role = element[2] or names[0]
         if not known.characters(names):
             raise ValueError(f"no word of class {element[1]}: add it to the lexicon, or mend the form “{row}”")
         group = "?:" if role in classes else f"?P<{role}>"  # a role that comes twice is filled by the first
         classes.setdefault(role, names)
-        parts.append(f"({group}[{known.characters(names)}]){element[3] or ''}")
-    return Form(kind, re.compile("".join(parts)), classes)
+        return f"({group}[{known.characters(names)}]){element[3] or ''}"
+
+    pattern = ELEMENT.sub(name_group, row.replace("(", "\0")).replace("\0", "(?:").replace(" ", "")
+    return Form(kind, re.compile(pattern), classes)

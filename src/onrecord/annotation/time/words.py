@@ -29,7 +29,7 @@ _FIGURES = r"""
 """
 
 
-FIGURE_CLASSES = (
+FIGURE_CLASSES: tuple[tuple[str, ...], ...] = (
     ("iso",), ("slashed",), ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
     ("day", "hour", "number"), ("military", "number"), ("military", "number", "year"),
 )  # fmt: skip

@@ -1,0 +1,112 @@
+"""Dates told by their distance from another day: yesterday, last week, two years ago, the end of this month."""
+
+from datetime import date, timedelta
+
+from onrecord.annotation.time.calendar import Dated, Direction, Values, date_calendar, nearest, take_part
+from onrecord.nouns.days import Days, of_months, of_week, one_day, part_of, shift_day, shift_months
+
+MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
+# What TIMEX3 writes for a unit whose place is not known.
+UNPLACED = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "2W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+}
+
+
+def date_shift(values: Values, day: date, direction: Direction) -> Dated | None:
+    """Return what an expression counted from a day comes to; None where nothing definite."""
+    if "month" in values or "season" in values:
+        return _named_by_step(values, day)
+    unit, amount = distance(values)
+    if amount is None:
+        return Dated(Days(None, day), "PAST_REF") if "ago" in values else None
+    found = move(day, unit, amount, direction)
+    return take_part(found, values, day) if found else None
+
+
+def distance(values: Values) -> tuple[str, int | None]:
+    """Return the unit and how many of it; the number is None where the words leave it open ("a few")."""
+    if "dayword" in values or "night" in values:
+        return "D", int(values.get("dayword", 0))
+    if "unit" not in values and "units" not in values:
+        return "D", int(values.get("step", values.get("turn", 0)))
+    unit = str(values.get("unit", values.get("units", "D")))
+    number = values.get("number", values.get("count", values.get("some", 1)))
+    sign = next((int(values[role]) for role in ("step", "ago", "apart", "turn") if role in values), 0)
+    sign = 1 if "ahead" in values else sign
+    if sign == 0:
+        return unit, 0
+    return unit, sign * int(number) if str(number).isdecimal() else None
+
+
+def move(day: date, unit: str, amount: int, direction: Direction = "unknown") -> Dated | None:
+    """Return the day, week, month … that lies some of its kind away from the one a day is in.
+
+    >>> move(date(2024, 5, 15), "W", -1).value
+    '2024-W19'
+    """
+    if abs(amount) > 100_000:
+        return None
+    if unit in MONTHS:
+        return _months(shift_months(day, amount * MONTHS[unit]), unit)
+    if unit == "D":
+        found = shift_day(day, amount)
+        return Dated(one_day(found), found.isoformat())
+    if unit in ("W", "2W"):
+        week = of_week(shift_day(day, amount * (14 if unit == "2W" else 7)))
+        return Dated(week, _week(week))
+    if unit == "WE":
+        return _weekend(day, amount, direction)
+    hours = {"TH": 1 / 24, "TM": 1 / 1440}.get(unit, 0) * amount
+    return Dated(Days(*sorted((day, day + timedelta(hours)))), day.isoformat())
+
+
+def _months(day: date, unit: str) -> Dated:
+    year, month = day.year, day.month
+    if unit == "M":
+        return Dated(of_months(year, month), f"{year:04d}-{month:02d}")
+    if unit == "Q":
+        return Dated(of_months(year, (month - 1) // 3 * 3 + 1, 3), f"{year:04d}-Q{(month - 1) // 3 + 1}")
+    if unit == "Y":
+        return Dated(of_months(year, 1, 12), f"{year:04d}")
+    width = 10 if unit == "10Y" else 100
+    first = max(year // width * width, 1)
+    return Dated(of_months(first, 1, width * 12), f"{first:04d}"[: 3 if width == 10 else 2])
+
+
+def _weekend(day: date, amount: int, direction: Direction) -> Dated:
+    """Return a Saturday and Sunday: "the weekend" of the past is over or under way, that of the future is to come."""
+    if amount == 0 and direction == "past" and day.isoweekday() < 6:
+        amount = -1
+    week = of_week(shift_day(day, 7 * amount))
+    weekend = part_of(week, "END") if week.last else week
+    return Dated(weekend, f"{_week(week)}-WE")
+
+
+def _week(week: Days) -> str:
+    year, number, _ = (week.first or date.min).isocalendar()
+    return f"{year:04d}-W{number:02d}"
+
+
+def _named_by_step(values: Values, day: date) -> Dated | None:
+    """Return "last September" or "next spring": the nearest that is over before this month or season, or begins after."""
+    step = int(values["step"])
+    role = "month" if "month" in values else "season"
+
+    def in_year(year: int) -> Dated | None:
+        return date_calendar({role: values[role], "year": year}, day, "unknown")
+
+    if step == 0:
+        return nearest(in_year, day, "unknown")
+    edge = of_months(day.year, day.month)
+    limit = edge.first if step < 0 else edge.last
+    return nearest(
+        in_year,
+        shift_months(limit or day, -1) if step < 0 else shift_day(limit or day, 1),
+        "past" if step < 0 else "future",
+    )

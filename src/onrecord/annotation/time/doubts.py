@@ -1,0 +1,110 @@
+"""Words that look like a time and are none: a name, a verb, an age, a score, a count."""
+
+from bisect import bisect_left
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.phrases import tokens_in
+from onrecord.annotation.time.forms import Expression
+from onrecord.annotation.time.words import Word
+from onrecord.nouns.parse import Token
+from onrecord.nouns.span import Span
+
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE"})
+STRUCTURE = frozenset({"the", "comma", "of", "dash", "and", "a"})  # roles that name nothing
+MONEY = frozenset("$€£¥#№%")
+INTRODUCING = frozenset({"in", "since", "by", "from", "until", "till", "during", "before", "after", "last", "this", "next", "early", "late", "to", "and", "between", "through", "of"})  # fmt: skip
+AGES = frozenset({"his", "her", "their", "my", "our", "aged"})
+FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2099  # a bare figure outside is no year unless a word says so
+
+
+def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar) -> bool:
+    """Tell whether an expression names a time here."""
+    near = _Near(one, text, words)
+    roles = one.values.keys() - STRUCTURE
+    if one.kind in ("calendar", "weekday") and _is_name(one, grammar):
+        return False
+    if one.kind == "calendar":
+        return _is_date(one, roles, near, grammar)
+    if one.kind in ("duration", "anchored", "shift", "set"):
+        return _is_length(one, near)
+    return one.kind != "clock" or _is_clock(one, near, text)
+
+
+class _Near:
+    """The words right before and after an expression, in lower case."""
+
+    def __init__(self, one: Expression, text: str, words: list[Word]) -> None:
+        first = bisect_left(words, one.at.start, key=lambda word: word.start)
+        last = bisect_left(words, one.at.end, key=lambda word: word.start)
+        self.before = tuple(text[word.start : word.end].casefold() for word in words[max(0, first - 2) : first])
+        self.after = tuple(text[word.start : word.end].casefold() for word in words[last : last + 3])
+        self.one_before = self.before[-1] if self.before else ""
+        self.one_after = self.after[0] if self.after else ""
+
+
+def _is_name(one: Expression, grammar: Grammar) -> bool:
+    """Tell whether the words are part of a longer name: a Theresa May, a Sunday Post."""
+    inside = tokens_in(grammar, one.at)
+    if not inside or any(grammar.tokens[token].name not in NAMES for token in inside):
+        return False
+    return one.values.keys() <= {"month", "weekday", "part"} and _name_goes_on(grammar, inside)
+
+
+def _name_goes_on(grammar: Grammar, inside: range) -> bool:
+    label = grammar.tokens[inside[0]].name
+    around = (inside[0] - 1, inside[-1] + 1)
+    return label == "PERSON" or any(
+        0 <= token < len(grammar.tokens) and grammar.tokens[token].name == label for token in around
+    )
+
+
+def _is_date(one: Expression, roles: set[str], near: _Near, grammar: Grammar) -> bool:
+    if roles == {"month"}:
+        token = _first_token(one.at, grammar)
+        return near.one_before in INTRODUCING or token is None or token.pos not in ("VERB", "AUX", "ADJ")
+    if roles == {"year"}:
+        return _is_year(one, near, grammar)
+    if "decade" in roles:
+        return not (near.one_before in AGES or (near.before[-2:-1] and near.before[-2] in AGES))
+    if roles & {"quarter", "half"} and "year" not in roles and "year_step" not in roles:
+        return near.one_after not in ("of", "final", "finals")
+    return True
+
+
+def _is_year(one: Expression, near: _Near, grammar: Grammar) -> bool:
+    """Tell whether four figures are a year: not money, not a share, and they count nothing."""
+    if (
+        near.one_before in MONEY
+        or near.one_after in MONEY
+        or near.one_before in ("no", "no.", "number", ".", "-", "/", ":")
+    ):
+        return False
+    if near.one_after in ("/", ":") or (near.one_after == "-" and near.after[1:2] and near.after[1][:1].isdigit()):
+        return False
+    if near.one_before in INTRODUCING - {"to", "and", "by", "of", "from"}:
+        return True
+    token = _first_token(one.at, grammar)
+    counted = token is not None and token.dep == "nummod" and grammar.tokens[token.head].tag in ("NNS", "NNPS")
+    return not counted and FIRST_PLAIN_YEAR <= int(one.values["year"]) <= LAST_PLAIN_YEAR
+
+
+def _is_length(one: Expression, near: _Near) -> bool:
+    unit = one.values.get("unit", one.values.get("units"))
+    if near.one_after == "old" or near.after[:2] in (("-", "old"), ("of", "age")):
+        return False
+    if one.kind == "duration" and unit == "TS" and "dash" not in one.values and one.values.get("number", 2) == 1:
+        return False  # "a second recording"
+    fraction = unit in ("Q", "TS") and one.kind == "duration" and near.one_after == "of"
+    return not fraction and near.one_before not in MONEY
+
+
+def _is_clock(one: Expression, near: _Near, text: str) -> bool:
+    """Tell whether figures with a point are a clock time: 8.40 is one after "at" or before "pm" only."""
+    if "clock" not in one.values or "half_day" in one.values or "zone" in one.values:
+        return near.one_before not in MONEY
+    return ":" in one.at.of(text) or near.one_before in ("at", "by", "until", "before", "after", "from")
+
+
+def _first_token(at: Span, grammar: Grammar) -> Token | None:
+    inside = tokens_in(grammar, at)
+    return grammar.tokens[inside[0]] if inside else None

@@ -1,0 +1,167 @@
+"""What an expression comes to: its day bounds, where they are counted from, and the reason in words.
+
+Nothing is made up: without a day of publication a relative date has the bounds that every possible day of publication
+allows, or none. The value follows TIMEX3 and shows with X what is not known.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import msgspec
+
+from onrecord.annotation.time.calendar import Dated, date_calendar, date_weekday, year_named
+from onrecord.annotation.time.clock import clock_value
+from onrecord.annotation.time.distance import UNPLACED, date_shift, distance, move
+from onrecord.annotation.time.lengths import measure, rate
+from onrecord.annotation.time.reasons import say_day, say_why
+from onrecord.annotation.time.sightings import Sighting
+from onrecord.nouns.days import Days, days_of, make_when, one_day, shift_day
+from onrecord.nouns.record import Time, TimeType
+from onrecord.nouns.when import Relative, When
+
+WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
+ANY_YEAR = date(2000, 1, 1)  # a leap year, for values whose year is left out
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """What a date is counted from: publication, or another time of the article by its index."""
+
+    to: str
+    days: Days
+    words: str = "publication"
+
+
+def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Time]) -> Time:
+    """Return the time that an expression is; `before` are the times of the article so far."""
+    one = sighting.expression
+    if one.kind in ("duration", "set", "vague"):
+        return _undated(sighting, text)
+    anchor = _anchor(sighting, published, before)
+    dated = _date(sighting, anchor)
+    day_value = dated.value if dated and dated.value else _open_value(sighting)
+    value = clock_value(one.values, day_value)
+    kind: TimeType = "time" if value != day_value else "date"
+    when = _when(sighting, text, anchor, dated) if dated else None
+    stated = when is not None and when.basis == "stated"
+    return Time(
+        article="", at=one.at, text=one.at.of(text), type=kind, value=value, when=when,
+        anchor=None if stated or when is None else anchor.to,
+    )  # fmt: skip
+
+
+def _undated(sighting: Sighting, text: str) -> Time:
+    one = sighting.expression
+    if one.kind == "vague":
+        value = next((str(one.values[role]) for role in ("vague", "era", "being") if role in one.values), None)
+        return Time(article="", at=one.at, text=one.at.of(text), type="date", value=value)
+    kind: TimeType = "set" if one.kind == "set" else "duration"
+    value = rate(one.values) if kind == "set" else measure(one.values)
+    return Time(article="", at=one.at, text=one.at.of(text), type=kind, value=value)
+
+
+def _anchor(sighting: Sighting, published: Days, before: Sequence[Time]) -> Anchor:
+    """Return what the expression is counted from: the dated time before it, for "a day later" and a bare clock time."""
+    one = sighting.expression
+    if one.kind not in ("anchored", "clock"):
+        return Anchor("published", published)
+    unit, _ = distance(one.values)
+    for index in range(len(before) - 1, max(-1, len(before) - 5), -1):
+        time = before[index]
+        near = time.at.start >= sighting.part.start or one.kind == "anchored"
+        if near and time.when and time.when.earliest and time.when.latest:
+            return Anchor(str(index), days_of(time.when), f"“{time.text}” ({say_day(days_of(time.when))})")
+    if one.kind == "anchored" and unit in ("D", "W", "WE", "2W"):
+        return Anchor("published", Days())
+    return Anchor("published", published)
+
+
+def _date(sighting: Sighting, anchor: Anchor) -> Dated | None:
+    """Return the bounds over every day that the anchor can be."""
+    one = sighting.expression
+    if (
+        one.kind in ("calendar", "range")
+        and year_named(one.values, ANY_YEAR) is not None
+        and "year_step" not in one.values
+    ):
+        return _one(sighting, ANY_YEAR)
+    first, last = anchor.days.first, anchor.days.last
+    if first is None or last is None or (last - first).days > WIDEST:
+        return None
+    low, high = _one(sighting, first), _one(sighting, last)
+    if low is None or high is None:
+        return None
+    if low == high:
+        return low
+    days = Days(low.days.first, high.days.last)
+    return Dated(_on_weekday(days, one.values.get("weekday")), low.value if low.value == high.value else "")
+
+
+def _one(sighting: Sighting, day: date) -> Dated | None:
+    """Return what the expression comes to, counted from one day."""
+    one = sighting.expression
+    if one.kind in ("calendar", "range"):
+        return date_calendar(one.values, day, sighting.direction)
+    if one.kind == "weekday":
+        return date_weekday(one.values, day, sighting.direction)
+    if one.kind == "shift":
+        return date_shift(one.values, day, sighting.direction)
+    if one.kind == "clock":
+        return Dated(one_day(day), day.isoformat())
+    unit, amount = distance(one.values)
+    return None if amount is None else move(day, unit, amount)
+
+
+def _on_weekday(days: Days, weekday: object) -> Days:
+    """Shrink bounds to the weekday that was named."""
+    if not isinstance(weekday, int) or days.first is None or days.last is None:
+        return days
+    first = shift_day(days.first, (weekday - days.first.isoweekday()) % 7)
+    last = shift_day(days.last, -((days.last.isoweekday() - weekday) % 7))
+    return Days(first, last) if first <= last else days
+
+
+def _open_value(sighting: Sighting) -> str:
+    """Return the TIMEX3 value of a date whose place is not known."""
+    one = sighting.expression
+    if "weekday" in one.values and "month" not in one.values:
+        return f"XXXX-WXX-{one.values['weekday']}"
+    if one.kind in ("calendar", "range"):
+        dated = date_calendar(one.values | {"year": ANY_YEAR.year}, ANY_YEAR, "past")
+        return "XXXX" + (dated.value[4:] if dated else "")
+    return UNPLACED.get(distance(one.values)[0], "XXXX-XX-XX")
+
+
+def _when(sighting: Sighting, text: str, anchor: Anchor, dated: Dated) -> When:
+    one = sighting.expression
+    stated = one.kind in ("calendar", "range") and "year" in one.values or "iso" in one.values or "decade" in one.values
+    days, lasting = _limited(dated.days, sighting.limit)
+    when = make_when(
+        days,
+        basis="stated" if stated else "inferred",
+        because=say_why(sighting, one.at.of(text), anchor.to, anchor.words, anchor.days),
+        lasting=lasting,
+    )
+    relative = None if stated else _relative(dated.days, anchor)
+    return msgspec.structs.replace(when, at=one.at, relative=relative)
+
+
+LIMITS: dict[str, Callable[[Days], Days]] = {
+    "before": lambda days: Days(None, shift_day(days.first, -1) if days.first else None),
+    "after": lambda days: Days(shift_day(days.last, 1) if days.last else None, None),
+    "by": lambda days: Days(None, days.last),
+    "until": lambda days: Days(None, days.last),
+}
+
+
+def _limited(days: Days, limit: str | None) -> tuple[Days, bool]:
+    """Return the bounds that "before", "after", "by" and "until" make, and whether something lasts from then on."""
+    return LIMITS.get(limit or "", lambda same: same)(days), limit in ("since", "from")
+
+
+def _relative(days: Days, anchor: Anchor) -> Relative | None:
+    """Return the distance from an anchor that is one day, so that the date can be worked out again."""
+    base = anchor.days.first
+    if base is None or base != anchor.days.last:
+        return Relative(to=anchor.to)
+    first, last = ((day - base).days if day else None for day in (days.first, days.last))
+    return Relative(to=anchor.to, days=first) if first == last else Relative(to=anchor.to, earliest=first, latest=last)

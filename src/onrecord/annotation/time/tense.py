@@ -1,0 +1,95 @@
+"""Where a sentence points: to the past or to the future of its article, by the verb that a date hangs on."""
+
+from functools import cache
+
+import msgspec
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.phrases import root_in
+from onrecord.annotation.time.calendar import Direction
+from onrecord.lexicons import lexicon
+from onrecord.nouns.span import Span
+
+FARTHEST = 8  # heads to climb: a date that hangs deeper is not what a verb is about
+
+
+class Pointers(msgspec.Struct, frozen=True):
+    """The words of a language that point a date to the future."""
+
+    helpers: frozenset[str]
+    future: frozenset[str]
+    scheduled: frozenset[str]
+
+
+@cache
+def pointers(language: str) -> Pointers:
+    """Return the pointing words of a language."""
+    listed = lexicon(f"time-{language}")["direction"]
+    return Pointers(*(frozenset(listed[name]) for name in ("helpers", "future", "scheduled")))
+
+
+def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:
+    """Return where the sentence around an expression points; `unknown` where its verb does not tell."""
+    root = root_in(grammar, at)
+    if root is None:
+        return "unknown"
+    for _, token in zip(range(FARTHEST), grammar.ancestors(root), strict=False):
+        if _is_future_word(grammar, token, known):
+            return "future"
+        if grammar.tokens[token].pos in ("VERB", "AUX"):
+            found = _verb_direction(grammar, token, known)
+            if found is not None:
+                return found
+    return "unknown"
+
+
+def governing_verb(grammar: Grammar, at: Span) -> int | None:
+    """Return the nearest verb above a stretch of words."""
+    root = root_in(grammar, at)
+    if root is None:
+        return None
+    above = zip(range(FARTHEST), grammar.ancestors(root), strict=False)
+    return next((token for _, token in above if grammar.tokens[token].pos in ("VERB", "AUX")), None)
+
+
+def is_firm(grammar: Grammar, at: Span, known: Pointers) -> bool:
+    """Tell whether the verb over a date is finite and true of now: "will open", "opened", not "would open", "to open"."""
+    verb = governing_verb(grammar, at)
+    if verb is None:
+        return False
+    helping = {grammar.word(one) for one in grammar.kids(verb, "aux", "auxpass")}
+    tags = {grammar.tokens[one].tag for one in (verb, *grammar.kids(verb, "aux", "auxpass"))}
+    if "MD" in tags:
+        return bool(helping & known.helpers)
+    if "to" in helping or "MD" in tags:
+        return False
+    return bool(tags & {"VBD", "VBZ", "VBP"}) or tags == {"VBN"}
+
+
+def is_past(grammar: Grammar, verb: int) -> bool:
+    """Tell whether a verb or one of its helpers stands in the past tense."""
+    return any(grammar.tokens[token].tag == "VBD" for token in (verb, *grammar.kids(verb, "aux", "auxpass")))
+
+
+def _is_future_word(grammar: Grammar, token: int, known: Pointers) -> bool:
+    """Tell whether a word, or what is said of it, points ahead: due, planned, the upcoming fair."""
+    said_of = grammar.kids(token, "acomp", "amod", "oprd")
+    return any(grammar.tokens[one].lemma.lower() in known.future for one in (token, *said_of))
+
+
+def _verb_direction(grammar: Grammar, verb: int, known: Pointers) -> Direction | None:
+    """Return where a verb points; None for a form without a time of its own, which takes that of the verb above."""
+    token, helping = grammar.tokens[verb], grammar.kids(verb, "aux", "auxpass")
+    helpers = {grammar.word(one) for one in helping}
+    modal = any(grammar.tokens[one].tag == "MD" for one in helping)
+    if "have" in helpers and token.tag == "VBN":
+        return "past"  # "may have gone", "is said to have met"
+    if helpers & known.helpers or modal or "to" in helpers:
+        return "future"
+    if token.tag in ("VBD", "VBN"):
+        return "past"
+    if token.tag == "VBG" and not helping:
+        return None
+    if token.tag == "VBG":
+        return "past" if is_past(grammar, verb) else "future"
+    return "future" if token.lemma.lower() in known.scheduled else "unknown"
