@@ -40,7 +40,7 @@ def add(
                 refuse(Refused(source.place, "the case has this source with other details: the first ones are kept"))
             if how:
                 done["known" if how == "contradicted" else how].append(source.id)
-            seen(source)
+                seen(source)
         sources = len(store)
     return Added(**{how: tuple(dict.fromkeys(ids)) for how, ids in done.items()}, sources=sources)
 

@@ -87,7 +87,9 @@ def annotate_all(sources: Iterable[Source], refuse: Refuse, seen: Seen) -> Itera
 
     for source in sources:
         try:
-            yield annotate_source(source, load_parser())
+            one = annotate_source(source, load_parser())
         except SourceError as error:
             refuse(Refused(source.place, str(error)))
-        seen(source)
+        else:
+            seen(source)
+            yield one

@@ -1,0 +1,160 @@
+"""The commands that ask a case: `who`, `said`, `timeline`, `items`, `corrections`, `search`.
+
+The case may be left out: it is then `case.onrecord` in this folder. Tables are imported when one is printed:
+`--help` and `--json` do not wait for them.
+"""
+
+from pathlib import Path
+
+import click
+
+from onrecord import verbs
+from onrecord.cli.terminal import ending_cleanly, print_json
+from onrecord.errors import QueryError
+from onrecord.verbs import CASE
+
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on one line.")
+ONLY_CASE = click.argument("case", default=CASE, metavar="[CASE]")
+ENDING = ".onrecord"
+
+
+@click.command()
+@click.argument("asked", nargs=-1, required=True, metavar="[CASE] ITEM")
+@AS_JSON
+@ending_cleanly
+def who(asked: tuple[str, ...], *, as_json: bool) -> None:
+    """Say where everybody stands on an item.
+
+    ITEM is its label, some words of it, or the beginning of its id; `onrecord items` lists them. Every position
+    comes with its words. Somebody who is not listed was not reported on: that is not silence.
+
+    \b
+    onrecord who "the recording"
+    onrecord who harbour.onrecord 3f9a
+    """
+    case, item = _split(asked, "an item: onrecord items lists them")
+    answer = verbs.who(item, case=case)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.tables import show_stances
+
+    return show_stances(answer)
+
+
+@click.command()
+@click.argument("asked", nargs=-1, required=True, metavar="[CASE] NAME")
+@AS_JSON
+@ending_cleanly
+def said(asked: tuple[str, ...], *, as_json: bool) -> None:
+    """Print everything that somebody said, in order.
+
+    With the exact words and the hands they came through: the outlet first, then the relays.
+
+    \b
+    onrecord said Varga
+    onrecord said harbour.onrecord "the port authority"
+    """
+    case, name = _split(asked, "a name")
+    answer = verbs.said(name, case=case)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.tables import show_sayings
+
+    return show_sayings(answer)
+
+
+@click.command()
+@click.argument("asked", nargs=-1, required=True, metavar="[CASE] WORDS...")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Print at most so many.")
+@AS_JSON
+@ending_cleanly
+def search(asked: tuple[str, ...], *, limit: int, as_json: bool) -> None:
+    """Find words in names, statements and articles.
+
+    All words have to stand together in one paragraph, statement or name; page furniture is not searched.
+    "Two words" in quotation marks are a phrase, begin* finds beginnings.
+
+    \b
+    onrecord search tape denied
+    onrecord search harbour.onrecord '"never spoke" dredg*'
+    """
+    case, words = _split(asked, "words to look for")
+    answer = verbs.search(words, case=case, limit=limit)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.tables import show_hits
+
+    return show_hits(answer)
+
+
+@click.command()
+@ONLY_CASE
+@AS_JSON
+@ending_cleanly
+def timeline(case: str, *, as_json: bool) -> None:
+    """Print what happened, was said and published when.
+
+    As exactly as the text says it, and no more. What is not dated comes last.
+
+    \b
+    onrecord timeline
+    onrecord timeline harbour.onrecord --json
+    """
+    answer = verbs.timeline(case=case)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.tables import show_timeline
+
+    return show_timeline(answer)
+
+
+@click.command()
+@ONLY_CASE
+@AS_JSON
+@ending_cleanly
+def items(case: str, *, as_json: bool) -> None:
+    """List the contested things.
+
+    Recordings, letters, videos, posts, claims: each with the number of positions on it.
+
+    \b
+    onrecord items
+    onrecord items harbour.onrecord --json
+    """
+    answer = verbs.items(case=case)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.tables import show_items
+
+    return show_items(answer)
+
+
+@click.command()
+@ONLY_CASE
+@AS_JSON
+@ending_cleanly
+def corrections(case: str, *, as_json: bool) -> None:
+    """List what was corrected.
+
+    The value that was wrong, the one in force, and the words of the notice.
+
+    \b
+    onrecord corrections
+    onrecord corrections harbour.onrecord --json
+    """
+    answer = verbs.corrections(case=case)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.tables import show_corrections
+
+    return show_corrections(answer)
+
+
+def _split(asked: tuple[str, ...], wanted: str) -> tuple[str, str]:
+    """Tell the case from what is asked of it: a first word that is a folder, or ends as cases do, is the case."""
+    first, rest = asked[0], asked[1:]
+    is_case = first.rstrip("/").endswith(ENDING) or (bool(rest) and Path(first).is_dir())
+    case, words = (first, " ".join(rest)) if is_case else (CASE, " ".join(asked))
+    if not words.strip():
+        raise QueryError(f"nothing is asked of {case}: name {wanted}")
+    return case, words

@@ -1,0 +1,111 @@
+"""The commands that keep, hand on and check: `add`, `dossier`, `export`, `verify`."""
+
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from onrecord import verbs
+from onrecord.cli.pages import write_whole
+from onrecord.cli.reading import AS_JSON, PLACES, PUBLISHED
+from onrecord.cli.terminal import NOTHING_DONE, ending_cleanly, print_json, tell, watching
+from onrecord.verbs import CASE
+
+
+@click.command()
+@PLACES
+@click.option("--to", "case", default=CASE, show_default=True, metavar="CASE", help="The case folder; made if missing.")
+@PUBLISHED
+@AS_JSON
+@ending_cleanly
+def add(places: tuple[str, ...], *, case: str, published: str | None, as_json: bool) -> None:
+    """Add news reports to a case folder.
+
+    The folder keeps every original by its hash, and one database; only you can read it. Adding the same file twice
+    changes nothing. What a story.toml says of a file that is known already fills gaps and replaces nothing.
+
+    \b
+    onrecord add story.toml
+    onrecord add saved-pages/ --to harbour.onrecord
+    """
+    with watching() as watch:
+        added = verbs.add(places, case=case, published=published, refuse=watch.refuse, seen=watch.seen)
+    if as_json:
+        print_json(added)
+    elif watch.read:
+        from onrecord.cli.tables import show_added
+
+        show_added(added, case)
+    watch.leave()
+
+
+@click.command()
+@click.argument("case", default=CASE, metavar="[CASE]")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The page to write.  [default: dossier.html]")
+@click.option("--title", help="Its title.  [default: the name of the case]")
+@click.option("--json", "as_json", is_flag=True, help="Print the dossier as JSON; a page is written only with -o.")
+@ending_cleanly
+def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool) -> None:
+    """Write a case as one page to read and to print.
+
+    The page needs nothing else and asks nothing of a network: it can be mailed, archived, printed.
+
+    \b
+    onrecord dossier
+    onrecord dossier harbour.onrecord -o harbour.html --title "The harbour tape"
+    """
+    arranged = verbs.dossier(case, title=title)
+    if output or not as_json:
+        output = output or Path("dossier.html")
+        write_whole(output, verbs.render(arranged))
+    if as_json:
+        print_json(arranged)
+    else:
+        click.echo(output)
+
+
+@click.command()
+@click.argument("case", default=CASE, metavar="[CASE]")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write instead of stdout.")
+@click.option("--json", is_flag=True, expose_value=False, help="It is JSON in any case.")
+@ending_cleanly
+def export(case: str, *, output: Path | None) -> None:
+    """Print the record of a case as JSON.
+
+    \b
+    onrecord export > record.json
+    onrecord export harbour.onrecord -o record.json
+    """
+    record = verbs.export(case)
+    if output:
+        write_whole(output, msgspec.json.encode(record).decode() + "\n")
+    else:
+        print_json(record)
+
+
+@click.command()
+@click.argument("case", default=CASE, metavar="[CASE]")
+@AS_JSON
+@ending_cleanly
+def verify(case: str, *, as_json: bool) -> None:
+    """Check a case from the originals up.
+
+    Hash every original, read it again, slice every span of every row again. Exit code 0 when all of it holds,
+    2 when anything does not.
+
+    \b
+    onrecord verify
+    onrecord verify harbour.onrecord --json
+    """
+    checked = verbs.verify(case)
+    if as_json:
+        print_json(checked)
+    else:
+        from onrecord.cli.tables import show_verification
+
+        show_verification(checked)
+        for fault in checked.faults:
+            tell(f"{case}: {fault}")
+    if checked.faults:
+        sys.exit(NOTHING_DONE)

@@ -1,0 +1,105 @@
+"""The commands that read without keeping: `read`, `schema`, and `demo` on the bundled story."""
+
+import webbrowser
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from onrecord import verbs
+from onrecord.cli.pages import write_whole
+from onrecord.cli.terminal import Watch, ending_cleanly, print_json, print_lines, watching
+from onrecord.nouns.record import Record
+
+DEMO = "dredging-tape"
+DEMO_TITLE = "The dredging tape"
+PLACES = click.argument("places", nargs=-1, required=True, metavar="STORY|FILE|FOLDER...")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on one line.")
+PUBLISHED = click.option(
+    "--published", metavar="DAY", help="Day of publication (2024-05-31) of sources that have no other."
+)
+
+
+@click.command()
+@PLACES
+@AS_JSON
+@PUBLISHED
+@click.option("--each", is_flag=True, help="Make a record of every source by itself, one after the other.")
+@click.option("--jsonl", is_flag=True, help="With --each: print one record per line.")
+@ending_cleanly
+def read(places: tuple[str, ...], *, as_json: bool, published: str | None, each: bool, jsonl: bool) -> None:
+    """Print the record of news reports, and keep nothing.
+
+    A place is a text file, a saved page, a web archive, a folder of them, or a story.toml that says which
+    belong together. Without --json a summary is printed.
+
+    \b
+    onrecord read article.html
+    onrecord read story.toml --json > record.json
+    onrecord read tuesday.html wednesday.html --published 2024-05-31
+    onrecord read --each corpus/ --jsonl > records.jsonl
+
+    --each streams: ten thousand files need no more memory than ten. A story.toml then gives one record
+    for each of its sources.
+    """
+    with watching() as watch:
+        if each or jsonl:
+            _read_each(places, published, watch, as_json=as_json or jsonl)
+        else:
+            record = verbs.read(places, published=published, refuse=watch.refuse, seen=watch.seen)
+    if not (each or jsonl) and watch.read:
+        _print(record, as_json=as_json)
+    watch.leave()
+
+
+@click.command()
+@click.option("--json", is_flag=True, expose_value=False, help="It is JSON in any case.")
+@ending_cleanly
+def schema() -> None:
+    """Print the JSON Schema of the record.
+
+    \b
+    onrecord schema > onrecord.schema.json
+    """
+    print_lines(verbs.schema())
+
+
+@click.command()
+@AS_JSON
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("onrecord-demo.html"), show_default=True,
+    help="Where to write the dossier.",
+)  # fmt: skip
+@click.option("--open", "opened", is_flag=True, help="Open the dossier in the browser.")
+@ending_cleanly
+def demo(*, as_json: bool, output: Path, opened: bool) -> None:
+    """Read the bundled story and write its dossier.
+
+    The story is invented: a tape, two outlets, a version that was corrected, and every kind of position.
+
+    \b
+    onrecord demo
+    onrecord demo --open
+    """
+    with as_file(files("onrecord") / "stories" / DEMO) as folder, watching() as watch:
+        record = verbs.read(folder / "story.toml", seen=watch.seen)
+    write_whole(output, verbs.render(verbs.dossier(record, title=DEMO_TITLE)))
+    _print(record, as_json=as_json)
+    if not as_json:
+        click.echo(f"\nThe dossier, to read and to print: {output.resolve()}")
+    if opened:
+        webbrowser.open(output.resolve().as_uri())
+
+
+def _read_each(places: tuple[str, ...], published: str | None, watch: Watch, *, as_json: bool) -> None:
+    for record in verbs.read_each(places, published=published, refuse=watch.refuse, seen=watch.seen):
+        _print(record, as_json=as_json)
+
+
+def _print(record: Record, *, as_json: bool) -> None:
+    """Print a record; the summary's tables are only loaded for somebody who reads them."""
+    if as_json:
+        return print_json(record)
+    from onrecord.cli.summary import show_record
+
+    return show_record(record)

@@ -1,0 +1,189 @@
+"""Answers as tables that stay readable on a narrow terminal: a few short columns, and words beneath them.
+
+Everything that comes from an article is made `Text` by way of `clean`; nothing is printed as markup.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+import click
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.terminal import clean, show
+from onrecord.dossiers.dates import say_when
+from onrecord.dossiers.wording import ACTS, PROPOSITIONS, VALUES
+from onrecord.nouns.case import Added, Hit, Verification
+from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
+from onrecord.nouns.when import When
+
+NAME, QUIET, DATE, WORDS = "bold", "dim", "cyan", "italic"
+LONGEST = 400  # characters of one statement or paragraph that a table shows; --json has them whole
+
+
+def show_stances(stances: Sequence[Stance]) -> None:
+    """Print who stands where, with the words."""
+    if not stances:
+        show(Text("No position on it is reported by anybody. That is not silence: nobody reports having asked.", QUIET))
+        return
+    for name, group in groupby(stances, key=lambda one: one.name):
+        show(line((name, NAME)), *(Padding(stance(one), (0, 0, 0, 2)) for one in group))
+
+
+def show_sayings(sayings: Sequence[Saying]) -> None:
+    """Print what somebody said, one below the other."""
+    if not sayings:
+        show(Text("No statement of theirs is reported.", QUIET))
+    for one in sayings:
+        show(saying(one))
+
+
+def show_timeline(rows: Sequence[Dated]) -> None:
+    """Print what is dated, in order, and what is not at the end."""
+    if not rows:
+        show(Text("Nothing in this case is dated.", QUIET))
+        return
+    table = columns("When", "", "What")
+    for row in rows:
+        told = "" if row.kind == "published" else f"  ({clean(row.voice)})"
+        what = cut(row.what or row.voice)
+        table.add_row(Text(say_when(row.when), DATE), Text(row.kind, QUIET), Text.assemble(what, (told, QUIET)))
+    show(table)
+
+
+def show_items(found: Sequence[Contested]) -> None:
+    """Print the contested things."""
+    if not found:
+        show(Text("No contested thing was found in the articles of this case.", QUIET))
+        return
+    table = columns("Id", "Item", "Kind", "Positions")
+    for one in found:
+        known = "" if one.existence == "reported" else "\nonly claimed to exist"
+        table.add_row(
+            Text(one.id[:8], QUIET), Text.assemble((cut(one.label), NAME), (known, QUIET)), one.kind, str(one.positions)
+        )
+    show(table)
+
+
+def show_corrections(found: Sequence[Corrected]) -> None:
+    """Print the corrections."""
+    if not found:
+        show(Text("No correction was found in the articles of this case.", QUIET))
+    for one in found:
+        show(correction(one))
+
+
+def show_hits(hits: Sequence[Hit]) -> None:
+    """Print what a search found, with the words that matched."""
+    if not hits:
+        show(Text("Nothing in this case holds all of these words together.", QUIET))
+        return
+    table = columns("Where", "Words")
+    for hit in hits:
+        table.add_row(Text(f"{hit.kind}\n{(hit.id or hit.article)[:8]}", QUIET), _marked(hit))
+    show(table)
+
+
+def show_added(added: Added, case: str) -> None:
+    """Say what a run of `add` did."""
+    done = [f"{count(len(added.new), 'source')} added"]
+    done += [f"{len(added.completed)} completed"] if added.completed else []
+    done += [f"{len(added.known)} there already"] if added.known else []
+    click.echo(f"{clean(case)}: {', '.join(done)}; it holds {added.sources} now.")
+
+
+def show_verification(checked: Verification) -> None:
+    """Say what was checked."""
+    parts = (
+        count(checked.sources, "original"), count(checked.articles, "article"),
+        count(checked.statements, "statement"), count(checked.rows, "row"), count(checked.spans, "span"),
+    )  # fmt: skip
+    holds = "All of it holds" if not checked.faults else count(len(checked.faults), "fault")
+    click.echo(f"Checked {', '.join(parts)}. {holds}.")
+    for leftover in checked.leftovers:
+        click.echo(f"Left over, and no fault: {clean(leftover)}")
+
+
+def stance(one: Stance) -> RenderableType:
+    """Lay out one position."""
+    value = f"{VALUES[one.value][0]}{' (until later)' if one.superseded_by else ''}"
+    head = line((value, NAME), (PROPOSITIONS[one.proposition].lower(), ""), *_when(one.when))
+    return Group(head, *_words(one.words))
+
+
+def saying(one: Saying) -> RenderableType:
+    """Lay out one statement: who and how, then the words, then the way they came."""
+    head = line((one.path[-1], NAME), (ACTS[one.act], ""), *_when(one.when))
+    way = Text(" → ".join(clean(hand) for hand in one.path[:-1]), QUIET)
+    return Group(head, *_words(one.words), Padding(way, (0, 0, 1, 2)))
+
+
+def correction(one: Corrected) -> RenderableType:
+    """Lay out one correction."""
+    change = f"{clean(one.old or 'not named')} → {clean(one.new or 'not named')}"
+    notice = Padding(Text(cut(one.notice), WORDS), (0, 0, 1, 2))
+    return Group(line((one.outlet, NAME), (one.kind, ""), (change, DATE)), notice)
+
+
+def columns(*names: str) -> Table:
+    """Make a table without lines; its last column but for numbers takes the room that is left."""
+    table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), header_style=QUIET)
+    for name in names:
+        table.add_column(name, overflow="fold")
+    return table
+
+
+def line(*pieces: tuple[str, str]) -> Text:
+    """Join pieces of text, each with its style, by a middle dot."""
+    text = Text(overflow="fold")
+    for piece, style in pieces:
+        text.append(" · " if text else "")
+        text.append(clean(piece), style)
+    return text
+
+
+def cut(words: str) -> str:
+    """Clean words for a table, the first few hundred characters of them."""
+    words = clean(words)
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()} …"
+
+
+def count(number: int, noun: str) -> str:
+    """Count things in words.
+
+    >>> count(1, "article"), count(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _when(when: When | None) -> Iterable[tuple[str, str]]:
+    return [(say_when(when), DATE)] if when and (when.earliest or when.latest) else []
+
+
+def _words(words: Sequence[str]) -> Iterable[RenderableType]:
+    return [Padding(Text(cut(" […] ".join(words)), WORDS), (0, 0, 0, 2))] if words else []
+
+
+def _marked(hit: Hit) -> Text:
+    """Show the words around the first match, the matches in bold."""
+    whole = hit.found_at == (hit.at,) or not hit.found_at
+    first = 0 if whole else hit.found_at[0].start - hit.at.start
+    start = max(0, first - LONGEST // 4)
+    text, end = Text("… " if start else ""), start
+    for at in () if whole else hit.found_at:
+        opens, closes = at.start - hit.at.start, at.end - hit.at.start
+        if closes > start + LONGEST:
+            break
+        text.append(_piece(hit.words[end:opens])).append(clean(hit.words[opens:closes]), NAME)
+        end = closes
+    rest = hit.words[end : start + LONGEST]
+    return text.append(_piece(rest)).append(" …" if end + len(rest) < len(hit.words) else "")
+
+
+def _piece(words: str) -> str:
+    """Clean a piece of a line and keep the space at its ends."""
+    before, after = " " * words[:1].isspace(), " " * (len(words) > 1 and words[-1:].isspace())
+    return f"{before}{clean(words)}{after}"

@@ -1,0 +1,130 @@
+"""The edge to the terminal: nothing in an article can act on it, and every ending is a clean one.
+
+Article text is hostile until shown otherwise: a page can hold escape sequences that retitle a window, hide
+what follows or paste commands. All text that is printed goes through `clean`, and rich's markup is never interpreted.
+"""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from io import StringIO
+from typing import TYPE_CHECKING, NoReturn, ParamSpec
+
+import click
+import msgspec
+
+from onrecord.errors import OnrecordError
+from onrecord.nouns.source import Refused, Source
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.status import Status
+
+P = ParamSpec("P")
+
+WIDEST = 100  # longer lines are hard to read
+NOTHING_DONE, SOME_REFUSED, INTERRUPTED = 2, 1, 130
+# What a terminal obeys instead of showing: control characters of both sets, and marks that reorder text.
+ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# The same where JSON has not escaped it already: DEL and the second set, in UTF-8.
+ACTING_IN_JSON = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
+
+
+def clean(text: str) -> str:
+    """Return text as one line that no terminal acts on.
+
+    >>> clean("the \\x1b[2Jtape\\nis real")
+    'the �[2Jtape is real'
+    """
+    return " ".join(ACTING.sub("\N{REPLACEMENT CHARACTER}", text).split())
+
+
+def tell(message: str) -> None:
+    """Tell something on stderr, in one line."""
+    click.echo(f"onrecord: {clean(message)}", err=True)
+
+
+def print_json(noun: object) -> None:
+    """Print a noun as one line of JSON."""
+    print_lines(msgspec.json.encode(noun))
+
+
+def print_lines(body: bytes) -> None:
+    """Print JSON that is encoded already."""
+    click.echo(ACTING_IN_JSON.sub(lambda found: f"\\u{ord(found[0].decode()):04x}".encode(), body))
+
+
+def show(*blocks: "RenderableType") -> None:
+    """Print blocks, in colour where stdout is a terminal that wants it."""
+    from rich.console import Console
+
+    terminal = sys.stdout.isatty()
+    width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    page = StringIO()
+    console = Console(file=page, width=width, force_terminal=terminal, markup=False, highlight=False, emoji=False)
+    console.print(*blocks, sep="\n")
+    text = "\n".join(line.rstrip() for line in page.getvalue().splitlines())
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding))
+
+
+def ending_cleanly(command: Callable[P, None]) -> Callable[P, None]:
+    """Make a command end in an exit code and at most one line, not in a traceback, where trouble is to be expected."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except OnrecordError as error:
+            tell(str(error))
+            sys.exit(NOTHING_DONE)
+        except KeyboardInterrupt:
+            tell("stopped; what was finished before is kept")
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:
+            # The reader (head, less) has seen enough. What Python still holds goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+    return run
+
+
+class Watch(msgspec.Struct):
+    """What a run over many places has read and refused so far."""
+
+    progress: "Status | None" = None
+    read: int = 0
+    refused: int = 0
+
+    def refuse(self, place: Refused) -> None:
+        """Name a place that was refused."""
+        self.refused += 1
+        tell(f"{place.place}: {place.reason}")
+
+    def seen(self, source: Source) -> None:
+        """Count a source, and show how far it is."""
+        self.read += 1
+        if self.progress:
+            from rich.text import Text
+
+            self.progress.update(Text(f"{self.read} read · {clean(source.place)[-60:]}"))
+
+    def leave(self) -> NoReturn:
+        """End the program with the code for what happened."""
+        sys.exit((SOME_REFUSED if self.read else NOTHING_DONE) if self.refused else 0)
+
+
+@contextmanager
+def watching() -> Iterator[Watch]:
+    """Count what is read and refused, with a line of progress on stderr where somebody is looking."""
+    if not sys.stderr.isatty():
+        yield Watch()
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, markup=False).status("reading …") as progress:
+        yield Watch(progress)
