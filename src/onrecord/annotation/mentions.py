@@ -1,12 +1,93 @@
 """Who is mentioned: names, descriptions and pronouns, chained within the article."""
 
+from collections.abc import Sequence
+
+from onrecord.annotation.chains import chain
+from onrecord.annotation.descriptions import find_descriptions
+from onrecord.annotation.figures import Scene
+from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.names import Bearer, find_names
+from onrecord.annotation.namesakes import tell_namesakes
+from onrecord.annotation.offices import find_offices
+from onrecord.annotation.phrases import root_in, tokens_in
+from onrecord.annotation.pronouns import find_pronouns
+from onrecord.annotation.references import Reference
+from onrecord.annotation.salience import Stage
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
+
+# Who made the article is no part of its story.
+SKIPPED = ("byline", "dateline", "credit", "furniture")
 
 
 def find_mentions(
     article: Article, parse: Parse, quotes: tuple[Quote, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Office, ...]]:
-    """Find the mentions of an article and the offices they are given."""
-    return (), ()
+    """Find the mentions of an article and the offices they are given, both in order of the text."""
+    grammar = index_parse(article, parse, quotes)
+    roots = [None if one.source is None else root_in(grammar, one.source) for one in attributions]
+    sources = frozenset(root for root in roots if root is not None)
+    references, bearers = _refer(article, grammar, sources)
+    stage = Stage(grammar, references, sources, _speakers(grammar, attributions, roots, references))
+    bearings = dict(zip(bearers, tell_namesakes([(references[k], bearers[k]) for k in bearers]), strict=True))
+    scene = chain(stage, bearings)
+    return _mentions(references, scene), find_offices(grammar, references)
+
+
+def _refer(
+    article: Article, grammar: Grammar, sources: frozenset[int]
+) -> tuple[tuple[Reference, ...], dict[int, Bearer]]:
+    """Return every reference in the order of their heads, and by index what bears each name."""
+    skipped = tuple(part.at for part in article.parts if part.kind in SKIPPED)
+    names = [(one, bearer) for one, bearer in find_names(article, grammar, skipped) if _can_speak(one, bearer, sources)]
+    pronouns = find_pronouns(grammar, sources)
+    descriptions = find_descriptions(grammar, sources, [*(one for one, _ in names), *pronouns])
+    kept = [one for one in descriptions if not any(part.overlaps(one.head) for part in skipped)]
+    references = tuple(sorted([*(one for one, _ in names), *pronouns, *kept], key=_by_head))
+    borne = {one.token: bearer for one, bearer in names}
+    return references, {k: borne[one.token] for k, one in enumerate(references) if one.form == "name"}
+
+
+def _by_head(one: Reference) -> tuple[int, int]:
+    return one.token, one.at.start
+
+
+def _can_speak(one: Reference, bearer: Bearer, sources: frozenset[int]) -> bool:
+    """Tell whether a name can be a source: people and bodies can, a place or a work only where it is one."""
+    return bearer in ("person", "organisation") or one.token in sources
+
+
+def _speakers(
+    grammar: Grammar,
+    attributions: tuple[Attribution, ...],
+    roots: Sequence[int | None],
+    references: Sequence[Reference],
+) -> dict[int, int]:
+    """Map each quotation to the reference that names its speaker, followed through inherited turns."""
+    at = {one.token: index for index, one in enumerate(references)}
+    speakers: dict[int, int] = {}
+    for index, one in enumerate(attributions):
+        owner = index if one.source is not None or one.inherits is None else one.inherits
+        root = roots[owner] if owner < len(roots) else None
+        for content in one.content if root in at else ():
+            for token in tokens_in(grammar, content)[:1]:
+                speakers.setdefault(grammar.quoted[token], at[root])
+    speakers.pop(-1, None)
+    return speakers
+
+
+def _mentions(references: Sequence[Reference], scene: Scene) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(
+            at=one.at,
+            head=one.head,
+            form=one.form,
+            kind=one.kind,
+            chain=scene.chain.get(index),
+            name=one.words if one.form == "name" else None,
+            count=one.count,
+            because=scene.because.get(index, ""),
+        )
+        for index, one in enumerate(references)
+    )

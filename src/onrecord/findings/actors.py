@@ -1,9 +1,19 @@
-"""Who the people, bodies, groups and documents of a story are: one actor each."""
+"""Who the people, bodies, groups and documents of a story are: one actor each.
+
+Whoever has a name is an actor; who is only described is one where the words make them a source. Articles are joined
+over names alone, so a "council source" of one article is never the one of another.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.nouns.annotations import Annotated
-from onrecord.nouns.record import Actor
+from onrecord.findings.identity import Appearance, group_by_bearer
+from onrecord.findings.sources import mention_at
+from onrecord.nouns.annotations import Annotated, Mention
+from onrecord.nouns.digest import digest
+from onrecord.nouns.record import Actor, MentionAt, Role
+from onrecord.nouns.span import Span
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -15,4 +25,100 @@ class Cast(msgspec.Struct, frozen=True):
 
 def establish_actors(story: tuple[Annotated, ...]) -> Cast:
     """Establish the actors of a story."""
-    return Cast()
+    appearances = tuple(appearance for one in story for appearance in _appearances(one))
+    articles = {one.article.id: one for one in story}
+    actors: list[Actor] = []
+    chains: dict[tuple[str, int], str] = {}
+    for group in group_by_bearer(appearances):
+        actor = _actor(group, articles)
+        actors.append(actor)
+        chains.update({(appearance.article, appearance.chain): actor.id for appearance in group})
+    return Cast(tuple(actors), chains)
+
+
+def actor_at(cast: Cast, one: Annotated, at: Span) -> str | None:
+    """Return the actor that the words of a span refer to."""
+    mention = mention_at(one, at)
+    if mention is None or mention.chain is None:
+        return None
+    return cast.chains.get((one.article.id, mention.chain))
+
+
+def _appearances(one: Annotated) -> Iterator[Appearance]:
+    """Yield everybody in an article who has a name or is a source."""
+    chains: dict[int, list[int]] = {}
+    for index, mention in enumerate(one.annotations.mentions):
+        if mention.chain is not None:
+            chains.setdefault(mention.chain, []).append(index)
+    spoken = _speaking(one)
+    for chain, members in chains.items():
+        mentions = [one.annotations.mentions[k] for k in members]
+        named = [mention.name for mention in mentions if mention.name]
+        if named or chain in spoken:
+            yield Appearance(one.article.id, chain, tuple(members), _kind(mentions), tuple(dict.fromkeys(named)))
+
+
+def _speaking(one: Annotated) -> set[int]:
+    sources = (attribution.source for attribution in one.annotations.attributions)
+    found = (mention_at(one, source) for source in sources if source is not None)
+    return {mention.chain for mention in found if mention is not None and mention.chain is not None}
+
+
+def _kind(mentions: Sequence[Mention]) -> str:
+    """Return the kind that the name tells, else the first description."""
+    ranked = sorted(mentions, key=lambda mention: ("name", "description", "pronoun").index(mention.form))
+    return ranked[0].kind
+
+
+def _actor(group: Sequence[Appearance], articles: dict[str, Annotated]) -> Actor:
+    mentions = [
+        (articles[one.article], articles[one.article].annotations.mentions[k]) for one in group for k in one.mentions
+    ]
+    names = [name for one in group for name in one.names]
+    shown = min(names, key=_fullest) if names else _described(mentions)
+    kind = group[0].kind
+    first = min((one.article.id, mention.at) for one, mention in mentions)
+    return Actor(
+        id=digest("actor", kind, shown) if names else digest("actor", kind, *first),
+        name=shown,
+        kind=kind,
+        count=next((mention.count for _, mention in mentions if mention.count), None) if not names else None,
+        aliases=_aliases(mentions, shown),
+        mentions=tuple(MentionAt(one.article.id, mention.at) for one, mention in mentions),
+        roles=tuple(role for appearance in group for role in _roles(appearance, articles[appearance.article])),
+    )
+
+
+def _fullest(name: str) -> tuple[int, int, bool, str]:
+    """Rank names: most words first, then the longest, and one in capitals after its ordinary spelling."""
+    return -len(name.split()), -len(name), name.isupper(), name
+
+
+def _described(mentions: Iterable[tuple[Annotated, Mention]]) -> str:
+    texts = [_words(one, mention.at) for one, mention in mentions if mention.form != "pronoun"]
+    return texts[0] if texts else "somebody"
+
+
+def _aliases(mentions: Iterable[tuple[Annotated, Mention]], shown: str) -> tuple[str, ...]:
+    """Return every other way the story calls an actor, in order of appearance."""
+    found: dict[str, None] = {}
+    for one, mention in mentions:
+        if mention.form != "pronoun":
+            found[_words(one, mention.at)] = None
+        if mention.name:
+            found[mention.name] = None
+    found.pop(shown, None)
+    return tuple(found)
+
+
+def _words(one: Annotated, at: Span) -> str:
+    return " ".join(at.of(one.article.text).split())
+
+
+def _roles(appearance: Appearance, one: Annotated) -> Iterator[Role]:
+    seen = set()
+    for office in one.annotations.offices:
+        key = (office.title.lower(), office.of, office.when)
+        if office.mention in appearance.mentions and key not in seen:
+            seen.add(key)
+            yield Role(title=office.title, article=one.article.id, at=office.at, of=office.of, when=office.when)

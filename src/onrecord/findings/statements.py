@@ -1,11 +1,133 @@
-"""The statements of a story."""
+"""The statements of a story: who said what, by which hands it came, to whom, when, under which hedges and conditions."""
+
+import re
+from collections.abc import Iterator
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.items import Stock
-from onrecord.nouns.annotations import Annotated
-from onrecord.nouns.record import Statement
+from onrecord.findings.echoes import mark_echoes
+from onrecord.findings.items import Stock, items_about
+from onrecord.findings.relays import is_mere_carrier, relays_of
+from onrecord.findings.tellings import Telling, speakers_of, tellings
+from onrecord.nouns.annotations import Annotated, Mention
+from onrecord.nouns.article import PartKind
+from onrecord.nouns.digest import digest
+from onrecord.nouns.record import About, Hedge, Phrase, Statement
+from onrecord.nouns.span import Span
+from onrecord.nouns.when import When
+
+# How sure a speaker is by the words that name them.
+CERTAINTY = {"name": 1.0, "description": 0.95, "pronoun": 0.85}
+NOBODY = 0.7
+SENTENCE_END = re.compile(r"[.!?][”\"’']?(?:\s|$)|\n")
+INTERPRETER = re.compile(r"\b(?:interpreter|translat\w+)\b", re.IGNORECASE)
 
 
 def establish_statements(story: tuple[Annotated, ...], cast: Cast, stock: Stock) -> tuple[Statement, ...]:
-    """Establish the statements of a story."""
-    return ()
+    """Establish the statements of a story, in order of the articles and of the text."""
+    said = {statement.id: statement for one in story for statement in _statements(one, cast, stock)}
+    return mark_echoes(story, tuple(said.values()), cast)
+
+
+def _statements(one: Annotated, cast: Cast, stock: Stock) -> Iterator[Statement]:
+    for index, telling in enumerate(tellings(one)):
+        spans = (*telling.attribution.cue, *telling.attribution.content, *_one(telling.attribution.source))
+        if not spans or is_mere_carrier(one, index):
+            continue
+        part = one.article.part_at(min(spans).start).kind
+        if part != "furniture":
+            yield _statement(telling, part, cast, stock)
+
+
+def _one(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
+
+
+def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> Statement:
+    one, attribution, reading, around = telling.one, telling.attribution, telling.reading, telling.around
+    speakers = tuple(dict.fromkeys(filter(None, (_actor(cast, one, mention) for mention in telling.speakers))))
+    return Statement(
+        id=digest("statement", one.article.id, attribution.source, attribution.cue, attribution.content),
+        article=one.article.id,
+        part=part,
+        mode=reading.mode,
+        act=reading.act,
+        attitude=reading.attitude,
+        confidence=round(attribution.confidence * _certainty(telling.speakers), 3),
+        speaker=speakers[0] if speakers else None,
+        others=speakers[1:],
+        source_at=attribution.source,
+        cue_at=attribution.cue,
+        content_at=attribution.content,
+        quoted_at=reading.quoted,
+        addressee=_phrase(one, around.addressee),
+        medium=_phrase(one, around.medium),
+        occasion=_phrase(one, around.occasion),
+        place=_phrase(one, around.place),
+        when=_when(telling),
+        chain=relays_of(telling, cast, stock),
+        hedges=tuple(Hedge(at, _hedger(telling, cast, at)) for at in around.hedges),
+        conditions=around.conditions,
+        about=_about(telling, stock),
+        general=reading.general,
+        inserted_at=reading.inserted,
+        omitted_at=reading.omitted,
+        translated=_is_translated(telling),
+        because=_because(telling),
+    )
+
+
+def _actor(cast: Cast, one: Annotated, mention: Mention) -> str | None:
+    return None if mention.chain is None else cast.chains.get((one.article.id, mention.chain))
+
+
+def _certainty(speakers: tuple[Mention, ...]) -> float:
+    known = [mention for mention in speakers if mention.chain is not None]
+    return CERTAINTY[known[0].form] if known else NOBODY
+
+
+def _phrase(one: Annotated, at: Span | None) -> Phrase | None:
+    return None if at is None else Phrase(at.of(one.article.text), at)
+
+
+def _when(telling: Telling) -> When | None:
+    """Return the time that the words give; the day of publication is not put in its place."""
+    time = telling.around.time
+    times = telling.one.annotations.times
+    return times[time].when if time is not None and time < len(times) else None
+
+
+def _hedger(telling: Telling, cast: Cast, at: Span) -> str | None:
+    """Return whose hedge it is: that of the innermost speaker in whose words it stands, null for the article's own."""
+    one = telling.one
+    layers = one.annotations.attributions
+    holding = [k for k, told in enumerate(layers) if any(span.holds(at) for span in told.content)]
+    if not holding:
+        return None
+    innermost = min(holding, key=lambda k: sum(span.end - span.start for span in layers[k].content))
+    return next(iter(_actor(cast, one, mention) for mention in speakers_of(one, innermost)), None)
+
+
+def _about(telling: Telling, stock: Stock) -> tuple[About, ...]:
+    """Return the items in what is said, and in the rest of the sentence where nothing is."""
+    spans = telling.attribution.content
+    if not spans and telling.attribution.cue:
+        text, start = telling.one.article.text, telling.attribution.cue[0].start
+        end = SENTENCE_END.search(text, telling.attribution.cue[-1].end)
+        spans = (Span(start, end.start() if end else len(text)),)
+    return items_about(stock, telling.one, spans)
+
+
+def _is_translated(telling: Telling) -> bool:
+    """Tell whether a credit or the words say that what was said went through a translation."""
+    credited = any(credit.act == "translated" for credit in telling.one.article.credits)
+    medium = telling.around.medium
+    return credited or (medium is not None and INTERPRETER.search(medium.of(telling.one.article.text)) is not None)
+
+
+def _because(telling: Telling) -> str | None:
+    """Say why this speaker, or why none."""
+    if not telling.speakers:
+        return "the text names no speaker here"
+    first = telling.speakers[0]
+    carried = "" if telling.attribution.source is not None else "the turn goes on: "
+    return f"{carried}{first.because}" if first.because or carried else None

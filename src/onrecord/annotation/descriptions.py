@@ -1,0 +1,126 @@
+"""Descriptions: noun phrases that refer to somebody without a name: "the mayor", "two people close to the talks".
+
+Everything that a sentence makes a source is one, whatever its noun; elsewhere only nouns that can mean a speaker count.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.phrases import left_edge, phrase_at
+from onrecord.annotation.references import Gender, Reference, fold, number_of, roles, words_of
+from onrecord.nouns.record import ActorKind
+from onrecord.nouns.span import Span
+
+# Adjectives that tell one bearer of a noun from another; the rest ("angry", "veteran") colour the same one.
+TELLING = frozenset(
+    {"other", "first", "second", "third", "fourth", "last", "former", "deputy", "new", "old", "junior", "senior"}
+)
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+def find_descriptions(grammar: Grammar, sources: Iterable[int], taken: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Find the descriptions among the nouns and among the heads of sources that no name or pronoun takes."""
+    named = {index for one in taken for index in _inside(grammar, one)}
+    wanted = {index for index in sources if index not in named}
+    heads = {index for index in range(len(grammar.tokens)) if index not in named and _is_somebody(grammar, index)}
+    return tuple(describe(grammar, index) for index in sorted(wanted | heads))
+
+
+def describe(grammar: Grammar, index: int) -> Reference:
+    """Make a reference of the noun phrase that a token heads."""
+    token = grammar.tokens[index]
+    count = _count(grammar, index)
+    plural = (
+        token.tag in ("NNS", "NNPS") or grammar.word(index) in words_of("people", "groups", "words") or (count or 0) > 1
+    )
+    kind = _kind(grammar, index, plural=plural)
+    return Reference(
+        at=phrase_at(grammar, index),
+        head=token.at,
+        token=index,
+        form="description",
+        kind=kind,
+        words=noun_of(grammar, index),
+        gender=_gender(grammar, index) if kind in ("person", "unnamed") else "",
+        plural=plural and kind not in ("organisation", "document"),
+        count=count,
+        definite=_is_definite(grammar, index),
+        marks=_marks(grammar, index),
+    )
+
+
+def noun_of(grammar: Grammar, index: int) -> str:
+    """Return the singular of a noun, and the word itself where the pipeline's lemma is none of ours."""
+    word, lemma = grammar.word(index), grammar.tokens[index].lemma.lower()
+    return word if word in roles() or word in words_of("bodies", "bodies", "words") else lemma
+
+
+def _inside(grammar: Grammar, one: Reference) -> Iterator[int]:
+    """Yield the tokens of a name or pronoun, and of the titles that stand in its phrase without a possessive between."""
+    index = one.token
+    while index >= 0 and grammar.tokens[index].start >= one.at.start:
+        if grammar.tokens[index].dep == "case" and index < one.token and grammar.tokens[index].start < one.head.start:
+            return
+        yield index
+        index -= 1
+    index = one.token + 1
+    while index < len(grammar.tokens) and grammar.tokens[index].start < one.head.end:
+        yield index
+        index += 1
+
+
+def _is_somebody(grammar: Grammar, index: int) -> bool:
+    """Tell whether a noun can mean a speaker and heads its phrase."""
+    token = grammar.tokens[index]
+    if token.pos not in ("NOUN", "PROPN") or (token.dep in ("compound", "nmod", "npadvmod") and token.head > index):
+        return False
+    noun = noun_of(grammar, index)
+    return (
+        noun in roles()
+        or noun in words_of("bodies", "bodies", "words")
+        or noun in words_of("people", "groups", "words")
+    )
+
+
+def _kind(grammar: Grammar, index: int, *, plural: bool) -> ActorKind:
+    noun, word = noun_of(grammar, index), grammar.word(index)
+    if noun in words_of("people", "unnamed", "words"):
+        return "unnamed"
+    if plural and (noun in roles() or word in words_of("people", "groups", "words")):
+        return "group"
+    if noun in roles():
+        return "person" if _is_definite(grammar, index) else "unnamed"
+    if noun in words_of("bodies", "bodies", "words"):
+        return "group" if plural else "organisation"
+    if noun in words_of("bodies", "papers", "words") or word in words_of("bodies", "papers", "words"):
+        return "document"
+    return "group" if plural or word in words_of("people", "groups", "quantities") else "unnamed"
+
+
+def _gender(grammar: Grammar, index: int) -> Gender:
+    return roles().get(noun_of(grammar, index), "")
+
+
+def _is_definite(grammar: Grammar, index: int) -> bool:
+    """Tell whether the phrase points at somebody known: "the", "this", a possessive, or a bare capital."""
+    for child in grammar.children[index]:
+        if child < index and grammar.tokens[child].dep == "poss":
+            return True
+    return grammar.word(left_edge(grammar, index)) in DEFINITE
+
+
+def _count(grammar: Grammar, index: int) -> int | None:
+    """Return how many the phrase says they are: "forty-one beekeepers", "nine of them"."""
+    for child in grammar.kids(index, "nummod"):
+        reach = Span(grammar.tokens[grammar.first[child]].start, grammar.tokens[child].end)
+        return number_of(reach.of(grammar.text))
+    return number_of(grammar.word(index)) if grammar.tokens[index].pos == "NUM" else None
+
+
+def _marks(grammar: Grammar, index: int) -> frozenset[str]:
+    """Return the words before the noun that tell its bearer from another of the kind."""
+    return frozenset(
+        fold(grammar.word(at))
+        for at in range(left_edge(grammar, index), index)
+        if grammar.tokens[at].pos in ("NOUN", "PROPN") or grammar.word(at) in TELLING
+    )

@@ -1,0 +1,84 @@
+"""Which phrase a word heads: how far a noun phrase reaches and which word is its head.
+
+The parse answers this well for short phrases only; whoever reads one here gets the words that stand together
+and never a whole misparsed paragraph.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.nouns.parse import Token
+from onrecord.nouns.span import Span
+
+# What stands before the head inside its noun phrase.
+BEFORE = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "advmod", "punct", "case"}
+)
+# Prepositions that bind a phrase to the noun before it: "a spokesman for the ministry", "the mayor of Torvik".
+BINDING = frozenset({"of", "for", "at", "with", "in", "from", "to", "by", "on", "behind", "against", "near", "among"})
+CALENDAR = frozenset({"DATE", "TIME"})
+# A parse that goes astray hangs whole paragraphs on one noun; no description that a reader would call one is longer.
+LONGEST = 20
+
+
+def tokens_in(grammar: Grammar, span: Span) -> range:
+    """Return the indices of the tokens that overlap a span."""
+    first = bisect_right(grammar.tokens, span.start, key=_end)
+    return range(first, max(first, bisect_left(grammar.tokens, span.end, key=_start)))
+
+
+def root_in(grammar: Grammar, span: Span) -> int | None:
+    """Return the first token under a span that hangs on nothing inside it: the head of its phrase."""
+    inside = tokens_in(grammar, span)
+    for index in inside:
+        token = grammar.tokens[index]
+        if token.pos not in ("PUNCT", "SPACE", "ADP", "DET") and (token.head == index or token.head not in inside):
+            return index
+    return inside[0] if inside else None
+
+
+def left_edge(grammar: Grammar, index: int) -> int:
+    """Return the first token of the noun phrase that a token heads."""
+    edge = index
+    for child in reversed(grammar.children[index]):
+        if child > index:
+            continue
+        if grammar.tokens[child].dep not in BEFORE or grammar.first[child] < index - LONGEST:
+            break
+        edge = grammar.first[child]
+    while edge < index and grammar.tokens[edge].pos in ("PUNCT", "SPACE", "ADV", "CCONJ"):
+        edge += 1
+    return edge
+
+
+def right_edge(grammar: Grammar, index: int) -> int:
+    """Return the last token of the noun phrase, with what prepositions and adjectives bind to its head."""
+    edge, limit = index, index + LONGEST
+    while (bound := _bound(grammar, index, edge)) is not None and bound <= limit:
+        index, edge = (bound, bound) if grammar.tokens[bound].dep == "pobj" else (index, bound)
+    return edge
+
+
+def phrase_at(grammar: Grammar, index: int) -> Span:
+    """Return the span of the noun phrase that a token heads."""
+    return grammar.span(left_edge(grammar, index), right_edge(grammar, index))
+
+
+def _bound(grammar: Grammar, index: int, edge: int) -> int | None:
+    """Return the last token of what directly follows the edge and hangs on the noun."""
+    after = edge + 1
+    if after >= len(grammar.tokens) or grammar.tokens[after].head != index:
+        return None
+    if grammar.tokens[after].dep == "amod":
+        return grammar.last[after]
+    if grammar.tokens[after].dep != "prep" or grammar.word(after) not in BINDING:
+        return None
+    return next((k for k in grammar.kids(after, "pobj") if grammar.tokens[k].name not in CALENDAR), None)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end

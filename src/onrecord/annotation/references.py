@@ -1,0 +1,98 @@
+"""The Reference: words that refer to somebody, before it is known to whom; and the word lists that recognise them."""
+
+import unicodedata
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from onrecord.lexicons import lexicon
+from onrecord.nouns.annotations import MentionForm
+from onrecord.nouns.record import ActorKind
+from onrecord.nouns.span import Span
+
+Gender = Literal["he", "she", ""]
+
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """One mention with what its own words tell: `token` is its head in the parse, `words` its name or its noun, `title` what
+    stands before a name ("sports minister"), `marks` the words that set a description apart ("deputy", "transport")."""
+
+    at: Span
+    head: Span
+    token: int
+    form: MentionForm
+    kind: ActorKind
+    words: str
+    gender: Gender = ""
+    plural: bool = False
+    count: int | None = None
+    definite: bool = False
+    title: str = ""
+    marks: frozenset[str] = frozenset()
+
+
+def fold(words: str) -> str:
+    """Return words without case, accents and stops, as two spellings of one name are compared.
+
+    >>> fold("T. Žižka")
+    't zizka'
+    """
+    bare = unicodedata.normalize("NFKD", words.replace(".", "").replace("’", "'"))
+    return " ".join("".join(mark for mark in bare if not unicodedata.combining(mark)).casefold().split())
+
+
+@cache
+def honorifics() -> dict[str, Gender]:
+    """Return every honorific and the gender it tells."""
+    found: dict[str, Gender] = dict.fromkeys(lexicon("people")["honorifics"]["any"], "")
+    found.update(dict.fromkeys(lexicon("people")["honorifics"]["he"], "he"))
+    found.update(dict.fromkeys(lexicon("people")["honorifics"]["she"], "she"))
+    return found
+
+
+@cache
+def roles() -> dict[str, Gender]:
+    """Return every noun for a person and the gender it tells."""
+    found: dict[str, Gender] = dict.fromkeys(lexicon("people")["roles"]["any"], "")
+    found.update(dict.fromkeys(lexicon("people")["roles"]["he"], "he"))
+    found.update(dict.fromkeys(lexicon("people")["roles"]["she"], "she"))
+    return found
+
+
+@cache
+def words_of(name: str, *path: str) -> frozenset[str]:
+    """Return a word list of a lexicon as a set."""
+    found = lexicon(name)
+    for step in path:
+        found = found[step]
+    return frozenset(found)
+
+
+@cache
+def name_bodies() -> frozenset[str]:
+    """Return the words that show a name to be that of a body."""
+    return words_of("bodies", "bodies", "words") | words_of("bodies", "bodies", "names")
+
+
+def number_of(word: str) -> int | None:
+    """Read a whole number in digits or words; None for anything else.
+
+    >>> number_of("forty-one"), number_of("1,200"), number_of("several")
+    (41, 1200, None)
+    """
+    word = word.lower().replace(",", "").replace(" ", "")
+    if word.isascii() and word.isdigit():
+        return int(word) if len(word) < 10 else None
+    if word in UNITS:
+        return UNITS.index(word)
+    ten, _, unit = word.partition("-")
+    if ten in TENS and (not unit or unit in UNITS[1:10]):
+        return 20 + 10 * TENS.index(ten) + (UNITS.index(unit) if unit else 0)
+    return None

@@ -1,0 +1,55 @@
+"""Relays: the hands between the article and the speaker. A paper or a recording is one, and no speaker beside the one it quotes."""
+
+from onrecord.findings.actors import Cast
+from onrecord.findings.items import Stock, item_of
+from onrecord.findings.tellings import Telling, speakers_of
+from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.record import Relay
+from onrecord.nouns.span import Span, covered
+
+# Share of a paper's content that the statement inside it must fill for the paper to be its mere carrier.
+FILLED = 0.5
+
+
+def relays_of(telling: Telling, cast: Cast, stock: Stock) -> tuple[Relay, ...]:
+    """Return the relays of a statement, outermost first."""
+    return tuple(_relay(telling.one, index, cast, stock) for index in telling.outer)
+
+
+def is_mere_carrier(one: Annotated, index: int) -> bool:
+    """Tell whether an attribution only says in which paper or recording somebody else's statement stands."""
+    outer = one.annotations.attributions[index]
+    if outer.source is None or not _is_thing(one, outer.source):
+        return False
+    size = sum(span.end - span.start for span in outer.content)
+    inner = (told for told in one.annotations.attributions if told.inside == index and told.source is not None)
+    return any(
+        size and _share(outer.content, (*told.content, *told.cue, told.source)) >= FILLED * size for told in inner
+    )
+
+
+def _share(outer: tuple[Span, ...], inner: tuple[Span | None, ...]) -> int:
+    spans = tuple(span for span in inner if span is not None)
+    return sum(covered(span, spans) for span in outer)
+
+
+def _relay(one: Annotated, index: int, cast: Cast, stock: Stock) -> Relay:
+    outer = one.annotations.attributions[index]
+    item = _item_at(one, outer.source, stock) if outer.source is not None else None
+    if item is not None:
+        return Relay(cue_at=outer.cue, item=item)
+    speakers = speakers_of(one, index)
+    chain = speakers[0].chain if speakers else None
+    actor = None if chain is None else cast.chains.get((one.article.id, chain))
+    return Relay(cue_at=outer.cue, actor=actor)
+
+
+def _is_thing(one: Annotated, source: Span) -> bool:
+    papers = (mention.head for mention in one.annotations.mentions if mention.kind == "document")
+    things = (thing.head for thing in one.annotations.things)
+    return any(source.holds(head) for head in (*papers, *things))
+
+
+def _item_at(one: Annotated, source: Span, stock: Stock) -> str | None:
+    """Return the item that the words of a source stand for, where they stand for a thing."""
+    return next((item_of(stock, one, thing) for thing in one.annotations.things if source.holds(thing.head)), None)
