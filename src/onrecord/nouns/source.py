@@ -33,10 +33,20 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """A place that could not be taken, and why: what a run over many places reports and passes by."""
+    """A place that could not be taken, and why: what a run over many places reports and passes by.
+
+    `f"{place}: {reason}"` is one printable line, whatever the name of a file holds.
+    """
 
     place: str
     reason: str
+
+
+class Story(msgspec.Struct, frozen=True):
+    """The sources of a manifest in its order, under its title."""
+
+    title: str | None
+    sources: tuple[Source, ...]
 
 
 def make_source(
