@@ -47,7 +47,7 @@ bench: $(READY_TO_TEST) ## Measure accuracy on cases, and speed
 	@$(RUN) -m benchmarks.speed
 
 docs: $(READY_TO_TEST) ## Write the generated pages and the recorded outputs anew
-	@$(RUN) -m tests.refresh_docs
+	@$(RUN) -m tests.pages
 
 lock: ## Choose the newest versions of all dependencies and write their hashes (needs uv)
 	uv --no-config pip compile $(LOCK) --group build --output-file requirements/lock.txt pyproject.toml
