@@ -1,12 +1,146 @@
-"""How each attribution is meant: mode, act and attitude."""
+"""How each attribution is meant: mode, act and attitude.
 
+The mode follows from the share of quoted words, the attitude from the cue. The act is the cue's own where the cue
+has one (denied, warned); after a plain cue (said, told, added) the content may show a more specific one.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import get_args
+
+from onrecord.annotation.cues import Sense, cue_words, senses_of
+from onrecord.annotation.generals import is_general
+from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Quote, Reading
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
+from onrecord.nouns.record import Act, Mode
+from onrecord.nouns.span import Span
+
+DIRECT = 0.9  # share of quoted words from which a statement counts as direct
+LONGEST_READ = 600  # characters of a content in which an act is looked for: the act is declared early or never
+WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+BRACKET = re.compile(r"\[[^\[\]]{1,200}\]")
+ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,3}")
+SAID = Sense("assert", "said", "plain")
+FIRST_PERSON = ("i", "we")
+# What a content can show after a plain cue, the most telling first, and the act that it is then.
+SHOWN: tuple[tuple[str, Act], ...] = (
+    ("asks", "ask"), ("declines", "decline"), ("neither", "neither"), ("corrects", "correct"), ("threatens", "threaten"),
+    ("denies", "deny"), ("confirms", "confirm"), ("rules", "rule"), ("predicts", "predict"), ("promises", "promise"),
+)  # fmt: skip
 
 
 def read_acts(
     article: Article, parse: Parse, quotes: tuple[Quote, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Reading, ...]:
-    """Read the act of each attribution."""
-    return ()
+    """Read how each attribution is meant; the readings stand in the order of the attributions."""
+    grammar = index_parse(article, parse, quotes)
+    return tuple(_read(grammar, one) for one in attributions)
+
+
+def _read(grammar: Grammar, one: Attribution) -> Reading:
+    quoted = tuple(part for span in one.content for part in _quoted(grammar, span))
+    sense = _sense(grammar, one)
+    return Reading(
+        mode=_mode(grammar.text, one.content, quoted),
+        act=_act(grammar, one, sense),
+        attitude=sense.attitude,
+        general=bool(one.content) and is_general(grammar, one.content),
+        quoted=quoted,
+        inserted=_found(BRACKET, grammar.text, quoted),
+        omitted=_found(ELLIPSIS, grammar.text, quoted),
+    )
+
+
+def _quoted(grammar: Grammar, span: Span) -> list[Span]:
+    """Return what a span holds of the quotations over it, marks left out."""
+    found = ((max(span.start, q.inner.start), min(span.end, q.inner.end)) for q in grammar.quotes_over(span))
+    return [Span(start, end) for start, end in found if start < end]
+
+
+def _mode(text: str, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Mode:
+    words = sum(len(WORD.findall(span.of(text))) for span in content)
+    inside = sum(len(WORD.findall(span.of(text))) for span in quoted)
+    if not content:
+        return "none"
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= DIRECT * words else "mixed"
+
+
+def _found(pattern: re.Pattern[str], text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(Span(*m.span()) for span in spans for m in pattern.finditer(text, span.start, span.end))
+
+
+def _sense(grammar: Grammar, one: Attribution) -> Sense:
+    """Return the sense of the cue in the frame that its rule names."""
+    tokens = [token for span in one.cue for token in grammar.within(span)]
+    lemmas = [grammar.tokens[token].lemma.lower() for token in tokens]
+    for first, second in pairwise(lemmas):
+        senses = senses_of(first, second)
+        if senses:
+            return _in_frame(senses, one.rule)
+    for lemma in reversed(lemmas):
+        senses = senses_of(lemma) or cue_words("nouns").get(lemma, {}) or cue_words("adjectives").get(lemma, {})
+        if senses:
+            return _in_frame(senses, one.rule)
+    return SAID
+
+
+def _in_frame(senses: dict[str, Sense], rule: str) -> Sense:
+    frame = "quote" if "quotation" in rule else rule
+    return senses.get(frame) or senses.get("clause") or next(iter(senses.values()))
+
+
+def _act(grammar: Grammar, one: Attribution, sense: Sense) -> Act:
+    """Return the act: the rule's own, the cue's own, or the one that the content shows after a plain cue."""
+    for act in get_args(Act):
+        if one.rule == act:
+            return act  # type: ignore[no-any-return]  # get_args forgets that these are the literals of Act
+    if _is_negated(grammar, one):
+        return _negated(sense.act)
+    shown = _shown(grammar, one)
+    if sense.act in ("assert", "ask", "express") and shown:
+        return shown
+    return sense.act
+
+
+def _is_negated(grammar: Grammar, one: Attribution) -> bool:
+    words = [grammar.word(token) for span in one.cue for token in grammar.within(span)]
+    return any(word in ("not", "n't", "n’t", "never") for word in words)
+
+
+def _negated(act: Act) -> Act:
+    """Return what it is not to do an act: who did not deny took neither side, who did not say was silent."""
+    return {"deny": "neither", "confirm": "decline", "assert": "silent"}.get(act, act)  # type: ignore[return-value]
+
+
+def _shown(grammar: Grammar, one: Attribution) -> Act | None:
+    text = " ".join(span.of(grammar.text) for span in one.content)[:LONGEST_READ].lower()
+    if not text:
+        return None
+    if one.source is not None and _is_rule(grammar, one.source):
+        return "rule"
+    for name, act in SHOWN:
+        if any(pattern.search(text) for pattern in _patterns(name)):
+            return act
+    return "deny" if _denies_own(text) else None
+
+
+def _denies_own(text: str) -> bool:
+    """Tell whether the speaker says of himself that he did not: I never sent it; that he had not sent it."""
+    return any(pattern.search(text) for pattern in _patterns("denies_own"))
+
+
+def _is_rule(grammar: Grammar, source: Span) -> bool:
+    tokens = grammar.within(source)
+    nouns = [t for t in tokens if grammar.tokens[t].head not in tokens or grammar.tokens[t].dep == "ROOT"]
+    return any(grammar.tokens[t].lemma.lower() in lexicon("acts")["rule_makers"] for t in nouns)
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in lexicon("acts")[name])

@@ -1,5 +1,6 @@
 """An index over a parse: children, reach and sentence of every token, built once so that all that reads it is linear."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -27,6 +28,7 @@ class Grammar(msgspec.Struct, frozen=True):
     sentence: tuple[int, ...]
     quoted: tuple[int, ...]
     quotes: tuple[Quote, ...]
+    starts: tuple[int, ...]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -55,6 +57,16 @@ class Grammar(msgspec.Struct, frozen=True):
         one = self.parse.sentences[self.sentence[token]]
         return one.first, one.last - 1
 
+    def within(self, span: Span) -> range:
+        """Return the tokens that begin inside a span."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def quotes_over(self, span: Span) -> tuple[Quote, ...]:
+        """Return the quotations that share words with a span."""
+        first = bisect_right(self.quotes, span.start, key=lambda quote: quote.inner.end)
+        last = bisect_left(self.quotes, span.end, key=lambda quote: quote.inner.start)
+        return self.quotes[first:last]
+
     def ancestors(self, token: int) -> Iterator[int]:
         """Yield the heads above a token, nearest first."""
         while self.tokens[token].head != token:
@@ -79,6 +91,7 @@ def index_parse(article: Article, parse: Parse, quotes: tuple[Quote, ...]) -> Gr
         sentence=_sentences(parse),
         quoted=_quoted(parse, outer),
         quotes=outer,
+        starts=tuple(token.start for token in parse.tokens),
     )
 
 
