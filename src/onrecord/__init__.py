@@ -46,7 +46,8 @@ _HOMES = {
     "onrecord.nouns.source": "Refused Source",
     "onrecord.nouns.span": "Span",
     "onrecord.nouns.when": "When",
-    "onrecord.verbs": "add corrections dossier export items read read_each render said schema search timeline verify who",
+    "onrecord.verbs": "add corrections dossier export items read read_each render said schema search timeline "
+    "verify who",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

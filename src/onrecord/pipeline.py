@@ -5,7 +5,6 @@ Only this module and the verbs know that all steps exist. The first three are pe
 """
 
 from collections.abc import Iterable
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from onrecord.annotation.acts import read_acts
@@ -24,7 +23,7 @@ from onrecord.findings.items import establish_items
 from onrecord.findings.links import establish_links
 from onrecord.findings.positions import establish_positions
 from onrecord.findings.statements import establish_statements
-from onrecord.models.pins import DIGEST
+from onrecord.models.pins import say_made_by as say_made_by
 from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import MadeBy, Record
@@ -84,8 +83,3 @@ def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
         corrections=corrections,
         links=establish_links(story, cast, stock, said),
     )
-
-
-def say_made_by() -> MadeBy:
-    """Say what derives the record, so that it can be told from a newer one."""
-    return MadeBy(program=f"onrecord {version('onrecord')}", engine="rules", model=DIGEST)

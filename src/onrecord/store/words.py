@@ -23,7 +23,7 @@ def searchable(record: Record) -> Iterator[Hit]:
             if part.kind != "furniture" and (words := part.at.of(article.text)).strip():
                 yield Hit("text", words, article.id, part.at, ())
     for statement in record.statements:
-        text = texts[statement.article]
+        text = texts.get(statement.article, "")
         for at in statement.content_at:
             yield Hit("statement", at.of(text), statement.article, at, (), statement.id)
     yield from _names(record.actors)

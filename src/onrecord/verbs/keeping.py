@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.models.pins import say_made_by
 from onrecord.nouns.case import Added, Verification
 from onrecord.nouns.record import Record
 from onrecord.nouns.soundness import find_faults, spans_in
@@ -76,14 +77,14 @@ def verify(case: str | Path = CASE) -> Verification:
 
 def establish_case(store: Store) -> Record:
     """Return the record of an open case, made anew where the case or the program has changed since."""
-    from onrecord.pipeline import establish, say_made_by
-
     made_by = say_made_by()
     for one in annotate_all(store.sources(not_by=made_by), stop, look_on):
         store.derive(one, made_by)
     state = store.state(made_by)
     kept = store.record(state)
     if kept is None:
+        from onrecord.pipeline import establish
+
         kept = establish(store.story(), made_by)
         store.keep(kept, state)
     return kept
@@ -91,8 +92,6 @@ def establish_case(store: Store) -> Record:
 
 def _put(store: Store, source: Source, refuse: Refuse) -> str | None:
     """Put a source that is new to a case; None when it holds no text."""
-    from onrecord.pipeline import say_made_by
-
     taken = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     for one in annotate_all((source,), refuse, look_on):
         return "new" if store.put(source, one, say_made_by(), taken=taken) else store.recognise(source)

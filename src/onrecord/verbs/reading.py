@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import QueryError, SourceError
+from onrecord.models.pins import say_made_by
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import Record
 from onrecord.nouns.source import Refused, Source
@@ -36,7 +37,7 @@ def read(places: Places, *, published: str | None = None, refuse: Refuse = stop,
     `published` is the day (2024-05-31) of sources for which no other is given. `refuse` is told of every place that
     cannot be read, and may raise; `seen` of every source that has been. The same bytes twice are one article.
     """
-    from onrecord.pipeline import establish, say_made_by
+    from onrecord.pipeline import establish
 
     story = {one.article.id: one for one in annotate_all(take_all(places, published, refuse), refuse, seen)}
     return establish(story.values(), say_made_by())
@@ -50,7 +51,7 @@ def read_each(
     >>> for record in read_each("corpus/"):                        # doctest: +SKIP
     ...     print(record.articles[0].title, len(record.statements))
     """
-    from onrecord.pipeline import establish, say_made_by
+    from onrecord.pipeline import establish
 
     for one in annotate_all(take_all(places, published, refuse), refuse, seen):
         yield establish((one,), say_made_by())
@@ -82,10 +83,10 @@ def _is_day(day: str) -> bool:
 
 def annotate_all(sources: Iterable[Source], refuse: Refuse, seen: Seen) -> Iterator[Annotated]:
     """Annotate sources one by one; those that hold no text are refused and passed by."""
-    from onrecord.models.parser import load_parser
-    from onrecord.pipeline import annotate_source
-
     for source in sources:
+        from onrecord.models.parser import load_parser  # only here: a case that needs nothing new never loads it
+        from onrecord.pipeline import annotate_source
+
         try:
             one = annotate_source(source, load_parser())
         except SourceError as error:

@@ -1,0 +1,204 @@
+"""The case: sources for ever, everything else until it is made anew."""
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+
+from onrecord.errors import CaseError, QueryError
+from onrecord.nouns.case import Hit
+from onrecord.nouns.record import MadeBy, Record
+from onrecord.nouns.source import Given
+from onrecord.store import Store
+from tests import make, strategies
+
+NEWER = MadeBy(program="onrecord newer", engine="none")
+
+
+def put(store: Store, text: str, *, published: str | None = None, given: Given | None = None) -> str:
+    article = make.article(text, published=published)
+    source = make.source(text, given=given)
+    assert store.put(source, make.annotated(article), make.MADE_BY, taken="2026-01-01T00:00:00+00:00")
+    return source.id
+
+
+def test_a_source_put_twice_is_in_the_case_once():
+    with Store(":memory:") as store:
+        put(store, "Varga denied it.")
+        again = make.source("Varga denied it.")
+        assert store.recognise(again) == "known"
+        assert not store.put(again, make.annotated(make.article("Varga denied it.")), make.MADE_BY, taken="later")
+        assert len(store) == 1
+
+
+def test_a_source_comes_back_with_its_bytes_and_without_its_place():
+    with Store(":memory:") as store:
+        source = make.source("Varga denied it.", place="/home/somebody/leak.txt", given=Given(outlet="Courier"))
+        store.put(source, make.annotated(make.article("Varga denied it.")), make.MADE_BY, taken="now")
+        (kept,) = store.sources()
+        assert kept == msgspec.structs.replace(source, place=source.id[:12])
+
+
+def test_the_place_of_a_source_is_nowhere_in_the_case(tmp_path: Path):
+    with Store(tmp_path / "case", create=True) as store:
+        source = make.source("Varga denied it.", place="/home/somebody/leak.txt")
+        store.put(source, make.annotated(make.article("Varga denied it.")), make.MADE_BY, taken="now")
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"somebody" not in kept
+
+
+def test_details_given_later_fill_gaps_and_have_the_source_derived_again():
+    with Store(":memory:") as store:
+        put(store, "Varga denied it.", given=Given(outlet="Courier"))
+        later = make.source("Varga denied it.", given=Given(published="2024-03-11"))
+        assert store.recognise(later) == "completed"
+        assert [one.given for one in store.sources(not_by=make.MADE_BY)] == [Given("Courier", published="2024-03-11")]
+        assert store.recognise(later) == "known"
+
+
+def test_details_that_contradict_the_first_change_nothing():
+    with Store(":memory:") as store:
+        put(store, "Varga denied it.", given=Given(outlet="Courier"))
+        assert store.recognise(make.source("Varga denied it.", given=Given(outlet="Gazette"))) == "contradicted"
+        assert [one.given.outlet for one in store.sources()] == ["Courier"]
+
+
+def test_what_another_program_derived_is_named_to_be_derived_again():
+    with Store(":memory:") as store:
+        id_ = put(store, "Varga denied it.")
+        assert [source.id for source in store.sources(not_by=NEWER)] == [id_]
+        store.derive(make.annotated(make.article("Varga denied it.")), NEWER)
+        assert list(store.sources(not_by=NEWER)) == []
+
+
+def test_the_story_is_told_oldest_first_in_whatever_order_it_was_added():
+    days = {"Olm denied it.": "2024-03-12", "Varga denied it.": "2024-03-11", "It was denied.": None}
+    stories = []
+    for texts in (list(days), list(reversed(days))):
+        with Store(":memory:") as store:
+            for text in texts:
+                put(store, text, published=days[text])
+            stories.append([one.article.text for one in store.story()])
+    assert stories == [["Varga denied it.", "Olm denied it.", "It was denied."]] * 2
+
+
+@settings(max_examples=25, deadline=None)
+@given(record=strategies.records)
+def test_a_record_that_is_kept_comes_back_the_same(record: Record):
+    record = msgspec.structs.replace(record, articles=())
+    with Store(":memory:") as store:
+        store.keep(record, "state")
+        assert store.record("state") == record
+
+
+def test_a_record_of_an_earlier_state_is_not_given_out():
+    with Store(":memory:") as store:
+        before = store.state(make.MADE_BY)
+        store.keep(Record(made_by=make.MADE_BY), before)
+        put(store, "Varga denied it.")
+        assert store.record(before) is not None
+        assert store.record(store.state(make.MADE_BY)) is None
+
+
+def test_a_search_finds_other_forms_of_a_word_and_where_they_stand():
+    text = "The tape is real.\n\nVarga denied it."
+    article = make.article(text)
+    with Store(":memory:") as store:
+        store.keep(Record(made_by=make.MADE_BY, articles=(article,)), "state")
+        found = Hit(
+            "text", "Varga denied it.", article.id, make.at(text, "Varga denied it."), make.spans(text, "denied")
+        )
+        assert store.search("denies") == (found,)
+
+
+def test_furniture_is_not_searched():
+    article = make.article("Varga denied it.\n\nShare this article", {1: "furniture"})
+    with Store(":memory:") as store:
+        store.keep(Record(made_by=make.MADE_BY, articles=(article,)), "state")
+        assert store.search("share") == ()
+
+
+@pytest.mark.parametrize("words", ["NEAR(", "a OR", '"', "*", "-x", "words:x", "(", "'; DROP TABLE sources"])
+def test_nothing_that_is_searched_for_is_taken_for_syntax(words: str):
+    with Store(":memory:") as store:
+        try:
+            assert store.search(words) == ()
+        except QueryError as error:
+            assert "nothing to search for" in str(error)
+
+
+def test_only_its_owner_can_read_a_case(tmp_path: Path):
+    with Store(tmp_path / "case", create=True) as store:
+        put(store, "Varga denied it.")
+        modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "case").rglob("*")}
+        assert modes == {0o700, 0o600}
+        assert stat.S_IMODE((tmp_path / "case").stat().st_mode) == 0o700
+
+
+def test_a_folder_that_is_no_case_is_not_opened(tmp_path: Path):
+    with pytest.raises(CaseError, match="no case is here"):
+        Store(tmp_path / "none")
+
+
+def test_a_folder_of_other_files_does_not_become_a_case(tmp_path: Path):
+    (tmp_path / "letter.txt").write_text("Dear all")
+    with pytest.raises(CaseError, match=r"holds other files \(letter.txt\)"):
+        Store(tmp_path, create=True)
+    assert os.listdir(tmp_path) == ["letter.txt"]
+
+
+def test_a_case_of_another_version_is_not_opened(tmp_path: Path):
+    Store(tmp_path / "case", create=True).close()
+    with sqlite3.connect(tmp_path / "case" / "case.sqlite") as db:
+        db.execute("PRAGMA user_version = 9")
+    db.close()
+    with pytest.raises(CaseError, match="another version of onrecord"):
+        Store(tmp_path / "case")
+
+
+def test_another_programs_database_is_not_opened(tmp_path: Path):
+    with sqlite3.connect(tmp_path / "case.sqlite") as db:
+        db.execute("CREATE TABLE recipes (name)")
+    db.close()
+    with pytest.raises(CaseError, match="not an onrecord case"):
+        Store(tmp_path)
+
+
+def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path: Path):
+    (tmp_path / "case.sqlite").write_bytes(b"this is a letter and no database" * 100)
+    with pytest.raises(CaseError, match="is not a database: restore a copy") as error:
+        Store(tmp_path)
+    assert "\n" not in str(error.value)
+
+
+def test_a_damaged_database_is_told_in_one_line(tmp_path: Path):
+    with Store(tmp_path / "case", create=True) as store:
+        for number in range(200):
+            put(store, f"Varga denied it {number} times.")
+    file = tmp_path / "case" / "case.sqlite"
+    file.write_bytes(file.read_bytes()[:8192] + bytes(40_000))
+    with pytest.raises(CaseError, match="damaged") as error, Store(tmp_path / "case") as store:
+        store.story()
+    assert "\n" not in str(error.value)
+
+
+def test_an_original_that_was_changed_is_a_fault_that_verify_names():
+    with Store(":memory:") as store:
+        id_ = put(store, "Varga denied it.")
+        (original,) = store._vault.glob("*/*")
+        original.write_text("Varga confirmed it.")
+        assert [fault[:40] for fault in store.verify().faults] == [f"source {id_[:12]}: its original was changed"[:40]]
+
+
+def test_what_a_killed_run_left_behind_is_no_fault():
+    with Store(":memory:") as store:
+        (store._vault / ".unfinished-abc").write_bytes(b"half")
+        orphan = store._vault / "ab" / ("ab" * 32)
+        orphan.parent.mkdir()
+        orphan.write_bytes(b"whole")
+        checked = store.verify()
+        assert (checked.faults, len(checked.leftovers)) == ((), 2)
