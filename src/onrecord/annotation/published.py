@@ -1,8 +1,8 @@
 """When an article appeared, as far as its own words bound it: never a day that nobody wrote down.
 
-Every clue is an inequality on the day of publication. What is told as past lies before it, what is announced lies after it,
-"next month, on 7 October" ties it to September; a dateline states it. Where clues contradict one another, announcements
-go first: plans are often repeated from older texts.
+Every clue is an inequality on the day of publication. What is told as past lies before it, what is announced lies
+after it, "next month, on 7 October" ties it to September; a dateline states it. Where clues contradict one another,
+announcements go first: plans are often repeated from older texts.
 """
 
 import re
@@ -27,8 +27,10 @@ HEAD = 10  # parts at the top among which a dateline stands
 AGENCY_BEFORE = re.compile(r"[^\W\d_a-z][^a-z\d]{1,60}[,–—-]\s*(?:\w+,\s*)?$")  # KHARTOUM, / TORVIK (Agency) –
 AGENCY_AFTER = re.compile(r"[^.!?]{0,60}?\s*[–—-]\s")
 LINE_END = re.compile(r"\s*(?:[.|·•(]|\d\d?[:.]\d\d|at\s|$)")
+EDGES = "\u00a0 \n\t|·•"
 LONGEST_LABEL = 40
 EXACT = ("day", "nth")
+TELLING = ("calendar", "range", "anchored")
 
 
 class Clue(msgspec.Struct, frozen=True):
@@ -43,13 +45,13 @@ class Clue(msgspec.Struct, frozen=True):
 def bound_published(article: Article, seen: Sequence[Sighting], times: Sequence[Time]) -> When:
     """Bound the day of publication by the clues in the text; `times` are what was seen, without such a day."""
     clues = sorted(_clues(article, seen, times), key=lambda clue: clue.rank)
-    bounds, kept = ANY_DAY, []
+    bounds, kept = ANY_DAY, list[Clue]()
     for clue in clues:
         narrowed = meet(bounds, clue.days)
         if narrowed is not None and narrowed != bounds:
             bounds, kept = narrowed, [*(one for one in kept if _still_bounds(one, narrowed)), clue]
     if not kept:
-        return _yearless(article, seen, bounds)
+        return _yearless(article, seen)
     stated = kept[0].rank == 0
     when = make_when(bounds, basis="stated" if stated else "inferred", because="; ".join(clue.because for clue in kept))
     return msgspec.structs.replace(when, at=kept[0].at)
@@ -61,7 +63,7 @@ def _still_bounds(clue: Clue, bounds: Days) -> bool:
     return (first is not None and first == bounds.first) or (last is not None and last == bounds.last)
 
 
-def _yearless(article: Article, seen: Sequence[Sighting], bounds: Days) -> When:
+def _yearless(article: Article, seen: Sequence[Sighting]) -> When:
     """Say that nothing bounds the day; a dateline without a year is quoted, not completed."""
     for sighting in seen:
         if "year" not in sighting.expression.values and _is_dateline(article, sighting):
@@ -73,7 +75,7 @@ def _yearless(article: Article, seen: Sequence[Sighting], bounds: Days) -> When:
 def _clues(article: Article, seen: Sequence[Sighting], times: Sequence[Time]) -> Iterator[Clue]:
     heads = {part.start for part in [part for part in article.parts if part.kind != "furniture"][:HEAD]}
     for number, (sighting, time) in enumerate(zip(seen, times, strict=True)):
-        if time.when is None or time.when.lasting or sighting.expression.kind == "decade":
+        if time.when is None or sighting.expression.kind not in TELLING or "decade" in sighting.expression.values:
             continue
         if sighting.part.start in heads and _is_dateline(article, sighting) and _is_day(time.when):
             yield _dateline(article, sighting, time.when)
@@ -91,7 +93,7 @@ def _is_dateline(article: Article, sighting: Sighting) -> bool:
     at, part = sighting.expression.at, sighting.part
     if sighting.expression.kind not in ("calendar", "range") or not sighting.expression.values.keys() & {*EXACT, "iso"}:
         return False
-    before = article.text[part.start : at.start].strip("  \n\t|·•")
+    before = article.text[part.start : at.start].strip(EDGES)
     after = article.text[at.end : part.end]
     if part.kind in ("dateline", "byline") or (AGENCY_BEFORE.match(before + " ") and AGENCY_AFTER.match(after)):
         return True
@@ -142,7 +144,7 @@ def _words(sighting: Sighting) -> str:
 def _told(sighting: Sighting, time: Time) -> Iterator[Clue]:
     """Yield the bound that a date told as past or announced sets."""
     when, at = time.when, time.at
-    if when is None or sighting.limit is not None:
+    if when is None or sighting.limit not in (None, "since"):
         return
     days = days_of(when)
     past = sighting.direction == "past" and sighting.firm

@@ -1,8 +1,8 @@
 """The Days: a stretch of calendar days, each end of which may be open.
 
-All arithmetic on dates happens here, on exact days and without a clock. Conventions, fixed once: a week runs from Monday
-to Sunday; "early" and "late" are the first and the last quarter of a period, "mid" the half between them; winter
-spans the new year; seasons are those of the northern half of the globe.
+All arithmetic on dates happens here, on exact days and without a clock. Conventions, fixed once: a week runs from
+Monday to Sunday; "early" and "late" are the first and the last quarter of a period, "mid" the half between them;
+winter spans the new year; seasons are those of the northern half of the globe.
 """
 
 from calendar import monthrange

@@ -103,18 +103,12 @@ def _in_year(values: Values, year: int) -> Dated | None:
 
 
 def _period(values: Values, year: int) -> Dated:
-    if "iso" in values:
-        return _day(date.fromisoformat(str(values["iso"])))
-    if "slashed" in values:
-        return _slashed(str(values["slashed"]), year)
-    if "holiday" in values:
-        return _day(shift_day(_holiday(str(values["holiday"]), year), int(values.get("eve", 0))))
-    if "month" in values:
-        return _month(values, year)
-    for role in ("season", "quarter", "half"):
-        if role in values:
-            return _fraction(values, role, year)
-    return Dated(of_months(year, 1, 12), f"{year:04d}")
+    role = next((role for role in PERIODS if role in values), None)
+    return PERIODS[role](values, year) if role else Dated(of_months(year, 1, 12), f"{year:04d}")
+
+
+def _iso(values: Values, year: int) -> Dated:
+    return _day(date.fromisoformat(str(values["iso"])).replace(year=year))
 
 
 def _month(values: Values, year: int) -> Dated:
@@ -128,11 +122,14 @@ def _month(values: Values, year: int) -> Dated:
     return Dated(Days(first, max(first, last)), f"{first.isoformat()}/{last.isoformat()}")
 
 
-def _fraction(values: Values, role: str, year: int) -> Dated:
-    """Return a season, quarter or half of a year."""
-    if role == "season":
-        name = str(values["season"])
-        return Dated(of_months(year, SEASON_STARTS[name], 3), f"{year:04d}-{name}")
+def _season(values: Values, year: int) -> Dated:
+    name = str(values["season"])
+    return Dated(of_months(year, SEASON_STARTS[name], 3), f"{year:04d}-{name}")
+
+
+def _fraction(values: Values, year: int) -> Dated:
+    """Return a quarter or half of a year."""
+    role = "quarter" if "quarter" in values else "half"
     number = int(values.get("ordinal", values.get("nth", 1)))
     length = 3 if role == "quarter" else 6
     if number * length > 12:
@@ -140,8 +137,9 @@ def _fraction(values: Values, role: str, year: int) -> Dated:
     return Dated(of_months(year, (number - 1) * length + 1, length), f"{year:04d}-{values[role]}{number}")
 
 
-def _slashed(figures: str, year: int) -> Dated:
+def _slashed(values: Values, year: int) -> Dated:
     """Read 13/5/24 or 5/13/24; where both orders give a day, the date is one of the two and bounds say so."""
+    figures = str(values["slashed"])
     one, other, _ = (int(part) for part in figures.split("/"))
     days = sorted({date(year, month, day) for month, day in ((one, other), (other, one)) if month <= 12})
     if not days:
@@ -149,11 +147,20 @@ def _slashed(figures: str, year: int) -> Dated:
     return Dated(Days(days[0], days[-1]), date(year, *((one, other) if one <= 12 else (other, one))).isoformat())
 
 
-def _holiday(rule: str, year: int) -> date:
-    """Return the day of a feast: a fixed month and day, or a distance from Easter Sunday."""
+def _holiday(values: Values, year: int) -> Dated:
+    return _day(_feast(values, year))
+
+
+def _feast(values: Values, year: int) -> date:
+    """Return the day of a feast: a fixed day or a distance from Easter Sunday; its eve, or a weekday named after it."""
+    rule = str(values["holiday"])
     if rule.startswith("easter"):
-        return shift_day(_easter(year), int(rule.removeprefix("easter")))
-    return date(year, int(rule[:2]), int(rule[3:]))
+        day = shift_day(_easter(year), int(rule.removeprefix("easter")))
+    else:
+        day = date(year, int(rule[:2]), int(rule[3:]))
+    if "feast_day" in values:
+        return shift_day(day, (int(values["feast_day"]) - day.isoweekday()) % 7)
+    return shift_day(day, int(values.get("eve", 0)))
 
 
 def _easter(year: int) -> date:
@@ -194,3 +201,15 @@ def take_part(dated: Dated, values: Values, day: date) -> Dated:
         limit = Days(None, day) if part == "UNTIL" else Days(day, None)
         return Dated(meet(dated.days, limit) or dated.days, dated.value)
     return dated
+
+
+# What a date of the calendar is made of, by the role that decides it, the most telling first.
+PERIODS: dict[str, Callable[[Values, int], Dated]] = {
+    "iso": _iso,
+    "slashed": _slashed,
+    "holiday": _holiday,
+    "month": _month,
+    "season": _season,
+    "quarter": _fraction,
+    "half": _fraction,
+}

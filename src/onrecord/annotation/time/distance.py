@@ -1,11 +1,14 @@
 """Dates told by their distance from another day: yesterday, last week, two years ago, the end of this month."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.annotation.time.calendar import Dated, Direction, Values, date_calendar, nearest, take_part
-from onrecord.nouns.days import Days, of_months, of_week, one_day, part_of, shift_day, shift_months
+from onrecord.nouns.days import Days, of_months, of_week, part_of, shift_day, shift_months
 
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
+WEEKS = {"2W": 14, "W": 7}
+HOURS = 24
+FARTHEST = 10_000  # units: what is counted in more is no date of the news
 # What TIMEX3 writes for a unit whose place is not known.
 UNPLACED = {
     "D": "XXXX-XX-XX",
@@ -50,20 +53,25 @@ def move(day: date, unit: str, amount: int, direction: Direction = "unknown") ->
     >>> move(date(2024, 5, 15), "W", -1).value
     '2024-W19'
     """
-    if abs(amount) > 100_000:
+    if abs(amount) > FARTHEST:
         return None
     if unit in MONTHS:
         return _months(shift_months(day, amount * MONTHS[unit]), unit)
-    if unit == "D":
-        found = shift_day(day, amount)
-        return Dated(one_day(found), found.isoformat())
-    if unit in ("W", "2W"):
-        week = of_week(shift_day(day, amount * (14 if unit == "2W" else 7)))
-        return Dated(week, _week(week))
     if unit == "WE":
         return _weekend(day, amount, direction)
-    hours = {"TH": 1 / 24, "TM": 1 / 1440}.get(unit, 0) * amount
-    return Dated(Days(*sorted((day, day + timedelta(hours)))), day.isoformat())
+    return _weeks_or_days(day, unit, amount)
+
+
+def _weeks_or_days(day: date, unit: str, amount: int) -> Dated:
+    """Move by weeks, by days, or by hours, which may reach into the day beside."""
+    if unit in WEEKS:
+        week = of_week(shift_day(day, amount * WEEKS[unit]))
+        return Dated(week, _week(week))
+    if unit == "D":
+        found = shift_day(day, amount)
+        return Dated(Days(found, found), found.isoformat())
+    other = shift_day(day, amount // HOURS if unit == "TH" else 0)
+    return Dated(Days(min(day, other), max(day, other)), day.isoformat())
 
 
 def _months(day: date, unit: str) -> Dated:
@@ -94,7 +102,7 @@ def _week(week: Days) -> str:
 
 
 def _named_by_step(values: Values, day: date) -> Dated | None:
-    """Return "last September" or "next spring": the nearest that is over before this month or season, or begins after."""
+    """Return "last September" or "next spring": the nearest that is over before this month, or begins after it."""
     step = int(values["step"])
     role = "month" if "month" in values else "season"
 

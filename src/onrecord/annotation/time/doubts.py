@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+import msgspec
+
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import tokens_in
 from onrecord.annotation.time.forms import Expression
@@ -12,16 +14,19 @@ from onrecord.nouns.span import Span
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE"})
 STRUCTURE = frozenset({"the", "comma", "of", "dash", "and", "a"})  # roles that name nothing
 MONEY = frozenset("$€£¥#№%")
-INTRODUCING = frozenset({"in", "since", "by", "from", "until", "till", "during", "before", "after", "last", "this", "next", "early", "late", "to", "and", "between", "through", "of"})  # fmt: skip
+INTRODUCING = frozenset(
+    {"in", "since", "by", "from", "until", "till", "during", "before", "after", "last", "this", "next"}
+    | {"early", "late", "to", "and", "between", "through", "of"}
+)
 AGES = frozenset({"his", "her", "their", "my", "our", "aged"})
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2099  # a bare figure outside is no year unless a word says so
 
 
 def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar) -> bool:
     """Tell whether an expression names a time here."""
-    near = _Near(one, text, words)
+    near = _look_around(one, text, words)
     roles = one.values.keys() - STRUCTURE
-    if one.kind in ("calendar", "weekday") and _is_name(one, grammar):
+    if one.kind in ("calendar", "weekday") and (_is_name(one, grammar) or _is_feast(one, near, grammar)):
         return False
     if one.kind == "calendar":
         return _is_date(one, roles, near, grammar)
@@ -30,16 +35,29 @@ def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar
     return one.kind != "clock" or _is_clock(one, near, text)
 
 
-class _Near:
-    """The words right before and after an expression, in lower case."""
+class Near(msgspec.Struct, frozen=True):
+    """The words right before and after an expression, in lower case, two before and three after."""
 
-    def __init__(self, one: Expression, text: str, words: list[Word]) -> None:
-        first = bisect_left(words, one.at.start, key=lambda word: word.start)
-        last = bisect_left(words, one.at.end, key=lambda word: word.start)
-        self.before = tuple(text[word.start : word.end].casefold() for word in words[max(0, first - 2) : first])
-        self.after = tuple(text[word.start : word.end].casefold() for word in words[last : last + 3])
-        self.one_before = self.before[-1] if self.before else ""
-        self.one_after = self.after[0] if self.after else ""
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def one_before(self) -> str:
+        """The word right before, empty at the start."""
+        return self.before[-1] if self.before else ""
+
+    @property
+    def one_after(self) -> str:
+        """The word right after, empty at the end."""
+        return self.after[0] if self.after else ""
+
+
+def _look_around(one: Expression, text: str, words: list[Word]) -> Near:
+    first = bisect_left(words, one.at.start, key=_start)
+    last = bisect_left(words, one.at.end, key=_start)
+    said = [text[word.start : word.end].casefold() for word in words[max(0, first - 2) : last + 3]]
+    before = min(first, 2)
+    return Near(tuple(said[:before]), tuple(said[before + last - first :]))
 
 
 def _is_name(one: Expression, grammar: Grammar) -> bool:
@@ -50,6 +68,15 @@ def _is_name(one: Expression, grammar: Grammar) -> bool:
     return one.values.keys() <= {"month", "weekday", "part"} and _name_goes_on(grammar, inside)
 
 
+def _is_feast(one: Expression, near: Near, grammar: Grammar) -> bool:
+    """Tell whether a weekday is the second word of a name: Black Monday, Palm Sunday."""
+    inside = tokens_in(grammar, one.at)
+    if "weekday" not in one.values or not inside or inside[0] == 0 or not near.before:
+        return False
+    before = grammar.tokens[inside[0] - 1]
+    return before.tag == "NNP" and before.head == inside[-1] and before.dep in ("compound", "amod")
+
+
 def _name_goes_on(grammar: Grammar, inside: range) -> bool:
     label = grammar.tokens[inside[0]].name
     around = (inside[0] - 1, inside[-1] + 1)
@@ -58,20 +85,26 @@ def _name_goes_on(grammar: Grammar, inside: range) -> bool:
     )
 
 
-def _is_date(one: Expression, roles: set[str], near: _Near, grammar: Grammar) -> bool:
+def _is_date(one: Expression, roles: set[str], near: Near, grammar: Grammar) -> bool:
     if roles == {"month"}:
         token = _first_token(one.at, grammar)
         return near.one_before in INTRODUCING or token is None or token.pos not in ("VERB", "AUX", "ADJ")
+    if roles == {"season"}:
+        return near.one_before in INTRODUCING - {"of", "and", "to"}
     if roles == {"year"}:
         return _is_year(one, near, grammar)
+    return _is_period(roles, near)
+
+
+def _is_period(roles: set[str], near: Near) -> bool:
+    """Tell whether a decade is no age ("in his 70s"), and a quarter or half one of a year and not of a match."""
     if "decade" in roles:
-        return not (near.one_before in AGES or (near.before[-2:-1] and near.before[-2] in AGES))
-    if roles & {"quarter", "half"} and "year" not in roles and "year_step" not in roles:
-        return near.one_after not in ("of", "final", "finals")
-    return True
+        return AGES.isdisjoint(near.before)
+    split = roles & {"quarter", "half"} and roles.isdisjoint({"year", "year_step"})
+    return not (split and near.one_after in ("of", "final", "finals"))
 
 
-def _is_year(one: Expression, near: _Near, grammar: Grammar) -> bool:
+def _is_year(one: Expression, near: Near, grammar: Grammar) -> bool:
     """Tell whether four figures are a year: not money, not a share, and they count nothing."""
     if (
         near.one_before in MONEY
@@ -88,7 +121,7 @@ def _is_year(one: Expression, near: _Near, grammar: Grammar) -> bool:
     return not counted and FIRST_PLAIN_YEAR <= int(one.values["year"]) <= LAST_PLAIN_YEAR
 
 
-def _is_length(one: Expression, near: _Near) -> bool:
+def _is_length(one: Expression, near: Near) -> bool:
     unit = one.values.get("unit", one.values.get("units"))
     if near.one_after == "old" or near.after[:2] in (("-", "old"), ("of", "age")):
         return False
@@ -98,13 +131,17 @@ def _is_length(one: Expression, near: _Near) -> bool:
     return not fraction and near.one_before not in MONEY
 
 
-def _is_clock(one: Expression, near: _Near, text: str) -> bool:
-    """Tell whether figures with a point are a clock time: 8.40 is one after "at" or before "pm" only."""
+def _is_clock(one: Expression, near: Near, text: str) -> bool:
+    """Tell whether figures with a point are a clock time: 8.40 is one before "pm" only."""
     if "clock" not in one.values or "half_day" in one.values or "zone" in one.values:
         return near.one_before not in MONEY
-    return ":" in one.at.of(text) or near.one_before in ("at", "by", "until", "before", "after", "from")
+    return ":" in one.at.of(text)
 
 
 def _first_token(at: Span, grammar: Grammar) -> Token | None:
     inside = tokens_in(grammar, at)
     return grammar.tokens[inside[0]] if inside else None
+
+
+def _start(word: Word) -> int:
+    return word.start

@@ -15,16 +15,16 @@ LIMIT_WORDS = {
 
 def say_why(sighting: Sighting, words: str, to: str, anchor: str, anchored: Days) -> str:
     """Say what a date was concluded from: “Monday” before publication on Wed 15 May 2024."""
-    limit = f"; {LIMIT_WORDS[sighting.limit]} it" if sighting.limit in ("before", "after", "by", "until") else ""
+    limit = f"; {LIMIT_WORDS[sighting.limit]}" if sighting.limit in LIMIT_WORDS else ""
     if sighting.expression.kind in ("calendar", "range") and "year" in sighting.expression.values:
         return f"“{words}” is written out{limit}"
     base = f"{anchor} on {say_day(anchored)}" if to == "published" and anchored.first == anchored.last else anchor
     if to == "published" and anchored.first != anchored.last:
         base = f"publication between {say_end(anchored, last=False)} and {say_end(anchored, last=True)}"
-    return f"“{words}” {_relation(sighting, to)} {base}{limit}"
+    return f"“{words}” {_relation(sighting)} {base}{limit}"
 
 
-def _relation(sighting: Sighting, to: str) -> str:
+def _relation(sighting: Sighting) -> str:
     """Name the way from the anchor to the date."""
     if sighting.expression.kind in ("weekday", "calendar", "range") and "step" not in sighting.expression.values:
         return {"past": "at or before", "future": "at or after", "unknown": "nearest to"}[sighting.direction]

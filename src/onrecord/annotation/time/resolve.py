@@ -20,6 +20,7 @@ from onrecord.nouns.record import Time, TimeType
 from onrecord.nouns.when import Relative, When
 
 WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
+GRAINS = {"D": 1, "W": 7, "WE": 7, "2W": 7}  # days that a date may be wide to count these units from it
 ANY_YEAR = date(2000, 1, 1)  # a leap year, for values whose year is left out
 
 
@@ -34,7 +35,7 @@ class Anchor(msgspec.Struct, frozen=True):
 def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Time]) -> Time:
     """Return the time that an expression is; `before` are the times of the article so far."""
     one = sighting.expression
-    if one.kind in ("duration", "set", "vague"):
+    if one.kind in ("duration", "set", "vague") or _is_length(sighting):
         return _undated(sighting, text)
     anchor = _anchor(sighting, published, before)
     dated = _date(sighting, anchor)
@@ -59,20 +60,33 @@ def _undated(sighting: Sighting, text: str) -> Time:
     return Time(article="", at=one.at, text=one.at.of(text), type=kind, value=value)
 
 
+def _is_length(sighting: Sighting) -> bool:
+    """Tell whether "in two years" is how long something took, and not when it will be."""
+    values = sighting.expression.values
+    brief = str(values.get("unit", values.get("units"))).startswith("T")
+    return "ahead" in values and (brief or sighting.direction != "future")
+
+
 def _anchor(sighting: Sighting, published: Days, before: Sequence[Time]) -> Anchor:
     """Return what the expression is counted from: the dated time before it, for "a day later" and a bare clock time."""
     one = sighting.expression
     if one.kind not in ("anchored", "clock"):
         return Anchor("published", published)
     unit, _ = distance(one.values)
-    for index in range(len(before) - 1, max(-1, len(before) - 5), -1):
-        time = before[index]
-        near = time.at.start >= sighting.part.start or one.kind == "anchored"
-        if near and time.when and time.when.earliest and time.when.latest:
-            return Anchor(str(index), days_of(time.when), f"“{time.text}” ({say_day(days_of(time.when))})")
-    if one.kind == "anchored" and unit in ("D", "W", "WE", "2W"):
-        return Anchor("published", Days())
-    return Anchor("published", published)
+    since = sighting.part.start if one.kind == "clock" else sighting.since
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].at.start < since:
+            break
+        when = before[index].when
+        days = days_of(when) if when else Days()
+        if _can_carry(days, unit):
+            return Anchor(str(index), days, f"“{before[index].text}” ({say_day(days)})")
+    return Anchor("published", Days() if one.kind == "anchored" and unit in GRAINS else published)
+
+
+def _can_carry(days: Days, unit: str) -> bool:
+    """Tell whether a date is exact enough to count these units from."""
+    return days.first is not None and days.last is not None and (days.last - days.first).days < GRAINS.get(unit, 366)
 
 
 def _date(sighting: Sighting, anchor: Anchor) -> Dated | None:
@@ -127,13 +141,13 @@ def _open_value(sighting: Sighting) -> str:
         return f"XXXX-WXX-{one.values['weekday']}"
     if one.kind in ("calendar", "range"):
         dated = date_calendar(one.values | {"year": ANY_YEAR.year}, ANY_YEAR, "past")
-        return "XXXX" + (dated.value[4:] if dated else "")
+        return f"XXXX{dated.value[4:]}" if dated else "XXXX"
     return UNPLACED.get(distance(one.values)[0], "XXXX-XX-XX")
 
 
 def _when(sighting: Sighting, text: str, anchor: Anchor, dated: Dated) -> When:
     one = sighting.expression
-    stated = one.kind in ("calendar", "range") and "year" in one.values or "iso" in one.values or "decade" in one.values
+    stated = bool(one.values.keys() & {"year", "iso", "slashed", "decade"})
     days, lasting = _limited(dated.days, sighting.limit)
     when = make_when(
         days,
@@ -155,7 +169,8 @@ LIMITS: dict[str, Callable[[Days], Days]] = {
 
 def _limited(days: Days, limit: str | None) -> tuple[Days, bool]:
     """Return the bounds that "before", "after", "by" and "until" make, and whether something lasts from then on."""
-    return LIMITS.get(limit or "", lambda same: same)(days), limit in ("since", "from")
+    make = LIMITS.get(limit or "")
+    return make(days) if make else days, limit in ("since", "from")
 
 
 def _relative(days: Days, anchor: Anchor) -> Relative | None:

@@ -1,4 +1,4 @@
-"""Expressions of time where they stand: which of them truly name a time, what limits them, where their sentence points."""
+"""Expressions of time where they stand: which truly name a time, what limits them, where their sentence points."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from onrecord.annotation.phrases import root_in, tokens_in
 from onrecord.annotation.time.calendar import Direction
 from onrecord.annotation.time.doubts import names_a_time
 from onrecord.annotation.time.forms import Expression, Rules, find_expressions
-from onrecord.annotation.time.tense import Pointers, find_direction, is_firm
+from onrecord.annotation.time.tense import Pointers, find_direction, governing_verb, is_firm, is_past
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.span import Span
 
@@ -22,6 +22,7 @@ class Sighting(msgspec.Struct, frozen=True):
 
     expression: Expression
     part: Part
+    since: int  # where the part before this one begins: what may be counted from stands after it
     direction: Direction
     limit: str | None = None
     firm: bool = False  # a finite verb says so, and does not report it from an earlier point of view
@@ -29,19 +30,23 @@ class Sighting(msgspec.Struct, frozen=True):
 
 def sight(article: Article, grammar: Grammar, rules: Rules, known: Pointers) -> Iterator[Sighting]:
     """Yield the expressions of all parts but furniture, in order."""
-    for part in article.parts:
-        if part.kind == "furniture":
-            continue
+    read = [part for part in article.parts if part.kind != "furniture"]
+    for before, part in zip([*read[:1], *read], read, strict=False):
         words, found = find_expressions(article.text, part.start, part.end, rules)
         sure = (one for one in found if names_a_time(one, article.text, words, grammar))
         for one in _join_clocks(list(sure), article.text):
             limit = _limit(one, article.text, grammar, rules.limits)
-            yield Sighting(one, part, _direction(one, grammar, known, limit), limit, is_firm(grammar, one.at, known))
+            yield Sighting(
+                one, part, before.start, _direction(one, grammar, known, limit), limit, is_firm(grammar, one.at, known)
+            )
 
 
 def _direction(one: Expression, grammar: Grammar, known: Pointers, limit: str | None) -> Direction:
     found = find_direction(grammar, one.at, known)
-    return "future" if found == "unknown" and limit in ("by", "until") else found
+    if limit not in ("by", "until"):
+        return found
+    verb = governing_verb(grammar, one.at)
+    return found if verb is not None and is_past(grammar, verb) else "future"
 
 
 def _join_clocks(found: list[Expression], text: str) -> Iterable[Expression]:

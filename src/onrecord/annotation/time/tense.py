@@ -11,6 +11,7 @@ from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
 FARTHEST = 8  # heads to climb: a date that hangs deeper is not what a verb is about
+INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 
 
 class Pointers(msgspec.Struct, frozen=True):
@@ -53,17 +54,30 @@ def governing_verb(grammar: Grammar, at: Span) -> int | None:
 
 
 def is_firm(grammar: Grammar, at: Span, known: Pointers) -> bool:
-    """Tell whether the verb over a date is finite and true of now: "will open", "opened", not "would open", "to open"."""
-    verb = governing_verb(grammar, at)
-    if verb is None:
+    """Tell whether a finite verb dates this in the article's own time: "will open", "opened", not "would open".
+
+    A date inside a name ("the 2011 version") is not what the verb dates, and where a sentence also looks ahead, its
+    past is not trusted: the parse too often hangs a plan on the wrong verb.
+    """
+    verb, root = governing_verb(grammar, at), root_in(grammar, at)
+    if verb is None or root is None or grammar.tokens[root].dep in INSIDE_A_NAME:
         return False
-    helping = {grammar.word(one) for one in grammar.kids(verb, "aux", "auxpass")}
-    tags = {grammar.tokens[one].tag for one in (verb, *grammar.kids(verb, "aux", "auxpass"))}
-    if "MD" in tags:
-        return bool(helping & known.helpers)
-    if "to" in helping or "MD" in tags:
+    group = (verb, *grammar.kids(verb, "aux", "auxpass"))
+    tags, words = {grammar.tokens[one].tag for one in group}, {grammar.word(one) for one in group}
+    if words & known.helpers:
+        return True
+    if "MD" in tags or "to" in words:
         return False
-    return bool(tags & {"VBD", "VBZ", "VBP"}) or tags == {"VBN"}
+    finite = bool(tags & {"VBD", "VBZ", "VBP"}) or tags == {"VBN"}
+    return finite and not (tags & {"VBD", "VBN"} and _looks_ahead(grammar, verb, known))
+
+
+def _looks_ahead(grammar: Grammar, verb: int, known: Pointers) -> bool:
+    first, last = grammar.bounds(verb)
+    ahead = known.helpers | known.future
+    return any(
+        grammar.word(token) in ahead or grammar.tokens[token].lemma.lower() in ahead for token in range(first, last + 1)
+    )
 
 
 def is_past(grammar: Grammar, verb: int) -> bool:
@@ -86,10 +100,15 @@ def _verb_direction(grammar: Grammar, verb: int, known: Pointers) -> Direction |
         return "past"  # "may have gone", "is said to have met"
     if helpers & known.helpers or modal or "to" in helpers:
         return "future"
+    if token.tag == "VBG":
+        return _progressive(grammar, verb, helping)
     if token.tag in ("VBD", "VBN"):
         return "past"
-    if token.tag == "VBG" and not helping:
-        return None
-    if token.tag == "VBG":
-        return "past" if is_past(grammar, verb) else "future"
     return "future" if token.lemma.lower() in known.scheduled else "unknown"
+
+
+def _progressive(grammar: Grammar, verb: int, helping: tuple[int, ...]) -> Direction | None:
+    """Return "was meeting" as past and "is meeting" as arranged; a bare "meeting" has no time of its own."""
+    if not helping:
+        return None
+    return "past" if is_past(grammar, verb) else "future"

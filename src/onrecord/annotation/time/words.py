@@ -28,6 +28,7 @@ _FIGURES = r"""
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
 """
 
+_WORDS = r"(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?\b|[^\W\d_]+) | (?P<mark>\S)"
 
 FIGURE_CLASSES: tuple[tuple[str, ...], ...] = (
     ("iso",), ("slashed",), ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
@@ -54,7 +55,7 @@ UNLISTED = Kinds({}, OTHER)
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The words of one language, `capital` as they are known with a capital letter, and the pattern that cuts a text."""
+    """The words of one language, `capital` where they begin with one, and the pattern that cuts a text."""
 
     small: dict[str, Kinds]
     capital: dict[str, Kinds]
@@ -88,10 +89,7 @@ def vocabulary(language: str) -> Vocabulary:
         "|".join(word for word, value in listed["words"]["count"].items() if low <= value <= high)
         for low, high in ((20, 90), (1, 9))
     )
-    pattern = re.compile(
-        rf"{_FIGURES} | (?P<sum>(?:{tens})-(?:{ones})\b) | (?P<word>(?:[^\W\d_]\.)+[^\W\d_]?\b|[^\W\d_]+) | (?P<mark>\S)",
-        re.VERBOSE | re.IGNORECASE,
-    )
+    pattern = re.compile(rf"{_FIGURES} | (?P<sum>(?:{tens})-(?:{ones})\b) | {_WORDS}", re.VERBOSE | re.IGNORECASE)
     return Vocabulary(small, capital, figures, pattern)
 
 
