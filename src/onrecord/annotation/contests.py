@@ -6,15 +6,18 @@ The sign is looked for where the grammar puts it: before the noun, in what is sa
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Literal
 
+from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.thing_phrases import Naming
 from onrecord.lexicons import lexicon
-from onrecord.nouns.parse import Parse, Token
+from onrecord.nouns.parse import Token
 
 Sign = Literal["disputed", "stance", "release", "exists", "medium"]
 
 HAVING = frozenset({"have", "hold", "possess", "keep"})
+APPEARING = frozenset({"exist", "surface", "emerge", "appear", "circulate", "show", "prove"})
 BEARING = frozenset({"about", "on", "of", "to", "with", "over", "in", "from", "into", "by"})
 
 
@@ -28,9 +31,9 @@ def _medium(name: str) -> frozenset[str]:
     return frozenset(lexicon("items")["medium"][name])
 
 
-def find_signs(naming: Naming, parse: Parse, children: list[list[int]]) -> frozenset[Sign]:
+def find_signs(naming: Naming, grammar: Grammar) -> frozenset[Sign]:
     """Find the signs that one phrase carries."""
-    return frozenset([*_before(naming), *_below(naming, parse, children), *_above(naming, parse, children)])
+    return frozenset([*_before(naming), *_below(naming, grammar), *_above(naming, grammar)])
 
 
 def _before(naming: Naming) -> Iterator[Sign]:
@@ -38,18 +41,18 @@ def _before(naming: Naming) -> Iterator[Sign]:
         yield "disputed"
 
 
-def _below(naming: Naming, parse: Parse, children: list[list[int]]) -> Iterator[Sign]:
+def _below(naming: Naming, grammar: Grammar) -> Iterator[Sign]:
     """Signs in a clause that hangs on the noun: "a clip posted on …", "the memo, which she disputes"."""
-    for child in children[naming.head]:
-        token = parse.tokens[child]
+    for child in grammar.children[naming.head]:
+        token = grammar.tokens[child]
         if token.dep in ("acl", "relcl", "appos"):
             yield from _of_verb(token.lemma.lower())
 
 
-def _above(naming: Naming, parse: Parse, children: list[list[int]]) -> Iterator[Sign]:
+def _above(naming: Naming, grammar: Grammar) -> Iterator[Sign]:
     """Signs in what the noun hangs on: its verb, the predicate, "the authenticity of"."""
-    tokens = parse.tokens
-    index = _lead(parse, naming.head)
+    tokens = grammar.tokens
+    index = _lead(grammar, naming.head)
     token, head = tokens[index], tokens[tokens[index].head]
     preposition = token.dep == "pobj" and head.lemma.lower()
     if preposition:
@@ -61,13 +64,13 @@ def _above(naming: Naming, parse: Parse, children: list[list[int]]) -> Iterator[
     elif token.dep == "poss" and head.lemma.lower() in _words("qualities"):
         yield "disputed"
     elif token.dep in ("dobj", "nsubjpass", "nsubj", "attr", "oprd"):
-        yield from _of_clause(token, tokens[index].head, parse, children)
+        yield from _of_clause(token, tokens[index].head, grammar)
 
 
-def _lead(parse: Parse, index: int) -> int:
+def _lead(grammar: Grammar, index: int) -> int:
     """Return the first of the things listed together, which alone hangs on the verb."""
     for _ in range(4):
-        token = parse.tokens[index]
+        token = grammar.tokens[index]
         if token.dep != "conj" or token.head >= index:
             break
         index = token.head
@@ -86,24 +89,35 @@ def _of_bearing(preposition: str, governor: Token) -> Iterator[Sign]:
         yield "stance"
 
 
-def _of_clause(token: Token, verb: int, parse: Parse, children: list[list[int]]) -> Iterator[Sign]:
-    lemma = parse.tokens[verb].lemma.lower()
-    if token.dep == "attr" and any(parse.tokens[child].dep == "expl" for child in children[verb]):
+def _of_clause(token: Token, verb: int, grammar: Grammar) -> Iterator[Sign]:
+    """Signs in the clause of which the noun is subject or object."""
+    lemma = grammar.tokens[verb].lemma.lower()
+    if (token.dep == "attr" and grammar.kids(verb, "expl")) or (lemma in HAVING and token.dep == "dobj"):
         yield "exists"
-    if lemma in HAVING and token.dep == "dobj":
-        yield "exists"
+    if lemma in _words("making") and _is_owned(grammar, verb):
+        yield "disputed"
     if lemma == "be":
-        said = {
-            parse.tokens[child].lemma.lower()
-            for child in children[verb]
-            if parse.tokens[child].dep in ("acomp", "attr", "oprd")
-        }
-        if not said.isdisjoint(_words("predicates")):
+        if not _words("predicates").isdisjoint(_said_of(grammar, verb)):
             yield "disputed"
     elif lemma in _words("predicates") and token.dep in ("nsubjpass", "nsubj"):
         yield "disputed"
-    elif token.dep != "nsubj" or lemma in ("exist", "surface", "emerge", "appear", "circulate", "show", "prove"):
+    elif token.dep != "nsubj" or lemma in APPEARING:
         yield from _of_verb(lemma)
+
+
+def _said_of(grammar: Grammar, verb: int) -> Iterator[str]:
+    """Yield what is said of the subject, "the only genuine sheet" with its adjectives."""
+    for child in grammar.kids(verb, "acomp", "attr", "oprd"):
+        yield grammar.tokens[child].lemma.lower()
+        yield from (grammar.tokens[inner].lemma.lower() for inner in grammar.kids(child, "amod"))
+
+
+def _is_owned(grammar: Grammar, verb: int) -> bool:
+    """Tell whether the making stands under a denial or an admission: "denied taking a selfie"."""
+    above = grammar.tokens[verb]
+    if above.dep not in ("xcomp", "ccomp", "pcomp", "dobj"):
+        return False
+    return any(grammar.tokens[head].lemma.lower() in _words("owning") for head in islice(grammar.ancestors(verb), 2))
 
 
 def _of_verb(lemma: str) -> Iterator[Sign]:

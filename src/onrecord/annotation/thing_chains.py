@@ -1,7 +1,7 @@
 """Which phrases name one and the same thing within an article.
 
-Two things are never merged for being alike: "another", another length or another date opens a new one,
-and so does a word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing that it fits.
+Two things are never merged for being alike: "another", another length or another date opens a new one, and so does a
+word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing that it fits.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Trait
 
 IDENTITY = frozenset({"duration", "made", "length"})  # two values of one of these are two things
+BOTH = frozenset({"both", "either", "neither"})
 
 
 class Thread(msgspec.Struct):
@@ -21,35 +22,60 @@ class Thread(msgspec.Struct):
 
     number: int
     nouns: set[str]
-    kinds: set[str]
     marks: set[str]
     traits: dict[str, str]
-    other: bool
+    ranks: set[str]  # words that set it apart from one of its kind: "second", "another"
     plural: bool
-    heading: bool  # only a heading has named it so far
-    last: int
+    last: int = -1  # place of the last phrase in the body; -1 while only a heading has named it
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """A phrase with what is known of it besides its words."""
+
+    naming: Naming
+    traits: dict[str, str]
+    ranks: frozenset[str]
 
 
 def thread_namings(
     namings: Sequence[Naming], traits: Sequence[tuple[Trait, ...]], headings: Sequence[bool]
 ) -> list[tuple[int, ...]]:
-    """Return, for each phrase, the numbers of the threads it names: several for "both emails"."""
+    """Return, for each phrase, the numbers of the threads it names: several for "both emails", none for "no tape"."""
     threads: list[Thread] = []
     numbers: list[tuple[int, ...]] = []
-    for place, (naming, known, heading) in enumerate(zip(namings, traits, headings, strict=True)):
-        values = {trait.name: trait.value for trait in known if trait.name in IDENTITY and trait.value}
-        gathered = _gather(naming, threads)
-        if gathered:
-            numbers.append(tuple(thread.number for thread in gathered))
-            continue
-        thread = _choose(naming, values, threads)
-        if thread is None:
-            thread = _open(naming, len(threads), heading=heading)
-            threads.append(thread)
-        _extend(thread, naming, values, place)
-        thread.heading = thread.heading and heading
-        numbers.append((thread.number,))
+    for place, naming in enumerate(namings):
+        values = {trait.name: trait.value for trait in traits[place] if trait.name in IDENTITY and trait.value}
+        known = _Known(naming, values, _others().intersection(naming.words))
+        found = _find(known, threads)
+        for thread in found:
+            _extend(thread, known, place=-1 if headings[place] else place)
+        numbers.append(tuple(thread.number for thread in found))
     return numbers
+
+
+def _find(known: _Known, threads: list[Thread]) -> list[Thread]:
+    """Return the threads that a phrase names; a new one where none fits."""
+    if known.naming.form == "absent":
+        return []
+    gathered = _gather(known.naming, threads)
+    if gathered:
+        return gathered
+    fitting = [thread for thread in threads if _fits(known, thread)]
+    if fitting:
+        return [max(fitting, key=lambda thread: (_likeness(known, thread), thread.last))]
+    second = _second(known, threads)
+    if second:
+        return second
+    threads.append(Thread(len(threads), set(), set(), {}, set(), known.naming.plural))
+    return threads[-1:]
+
+
+def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the later of two threads for "the second set of minutes", where neither was called the second so far."""
+    if "second" not in known.ranks or known.naming.form != "definite":
+        return []
+    fitting = [thread for thread in threads if not thread.plural and _may_name(known.naming.noun, thread)]
+    return fitting[1:] if len(fitting) == 2 else []
 
 
 @cache
@@ -58,66 +84,88 @@ def _others() -> frozenset[str]:
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    return frozenset(lexicon("items")["other"]["first"])
-
-
-def is_other(naming: Naming) -> bool:
-    """Tell whether the words set the thing apart from one of its kind."""
-    return not _others().isdisjoint(naming.words)
+def _names() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(nouns) for nouns in lexicon("items")["names"].values())
 
 
 def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
-    """Return the threads that "both tapes" or "neither email" takes together: the last two that it fits."""
-    if not set(naming.words[:1]) & {"both", "either", "neither"}:
+    """Return the two threads that "both tapes", "either email" or "these emails" takes together."""
+    both = bool(BOTH.intersection(naming.words[:1]))
+    if not both and not (naming.plural and naming.form in ("definite", "pointing")):
         return []
-    fitting = [thread for thread in threads if not thread.plural and may_name(naming.noun, naming.kind, thread)]
+    fitting = [
+        thread for thread in threads if not thread.plural and thread.last >= 0 and _may_name(naming.noun, thread)
+    ]
+    if not both and (len(fitting) != 2 or any(thread.plural and naming.noun in thread.nouns for thread in threads)):
+        return []
     last = sorted(fitting, key=lambda thread: thread.last)[-2:]
     return last if len(last) == 2 else []
 
 
-def _choose(naming: Naming, values: dict[str, str], threads: Sequence[Thread]) -> Thread | None:
-    fitting = [thread for thread in threads if _fits(naming, values, thread)]
-    ranked = sorted(fitting, key=lambda thread: (_likeness(naming, values, thread), thread.last))
-    return ranked[-1] if ranked else None
+def _may_name(noun: str, thread: Thread) -> bool:
+    """Tell whether a noun may name a thing that was called by other nouns before."""
+    return noun in thread.nouns or any(noun in names and not names.isdisjoint(thread.nouns) for names in _names())
 
 
-def _fits(naming: Naming, values: dict[str, str], thread: Thread) -> bool:
-    if naming.plural != thread.plural or not may_name(naming.noun, naming.kind, thread):
+def _fits(known: _Known, thread: Thread) -> bool:
+    naming = known.naming
+    if naming.plural != thread.plural or not _may_name(naming.noun, thread):
         return False
-    if any(thread.traits.get(name, value) != value for name, value in values.items()):
+    if any(thread.traits.get(name, value) != value for name, value in known.traits.items()):
         return False
-    agrees = any(thread.traits.get(name) == value for name, value in values.items())
-    if is_other(naming) and not thread.other or thread.other and not _firsts().isdisjoint(naming.words):
+    if _agrees(known, thread):
+        return True
+    if not _ranks_fit(known, thread):
         return False
     if naming.form in ("indefinite", "bare"):
-        return agrees or thread.heading or naming.form == "bare" and bool(naming.marks & thread.marks)
-    return agrees or not naming.marks or bool(naming.marks & thread.marks) or not thread.marks and not is_other(naming)
+        return _reopens(known, thread)
+    return _goes_back(known, thread)
 
 
-def may_name(noun: str, kind: str, thread: Thread) -> bool:
-    """Tell whether a noun may name a thing that was called by other nouns before."""
-    covers: dict[str, list[str]] = lexicon("items")["covers"]
-    if noun in thread.nouns:
+def _agrees(known: _Known, thread: Thread) -> bool:
+    return any(thread.traits.get(name) == value for name, value in known.traits.items())
+
+
+def _ranks_fit(known: _Known, thread: Thread) -> bool:
+    """Tell whether "the second tape" may be this one, and "the first tape"."""
+    if known.ranks and not thread.ranks:
+        return False
+    if thread.ranks and thread.last < 0 and not known.ranks:
+        return False  # a subhead "The second letter" speaks of what is still to come
+    return not (thread.ranks and not {"first", "original"}.isdisjoint(known.naming.words))
+
+
+def _reopens(known: _Known, thread: Thread) -> bool:
+    """Tell whether a phrase that opens a thing opens again what a heading or a "second" has opened already."""
+    clash = bool(known.naming.marks) and bool(thread.marks) and known.naming.marks.isdisjoint(thread.marks)
+    if thread.last < 0:
+        return not clash and bool(known.ranks) == bool(thread.ranks)
+    return "second" in known.ranks and "second" in thread.ranks and not clash
+
+
+def _goes_back(known: _Known, thread: Thread) -> bool:
+    """Tell whether a phrase that goes back to a known thing goes back to this one."""
+    naming = known.naming
+    shared, same = bool(naming.marks & thread.marks), naming.noun in thread.nouns
+    if shared:
         return True
-    return any(noun in covers.get(name, ()) for name in thread.kinds) or any(
-        known in covers.get(kind, ()) for known in thread.nouns
-    )
+    if naming.form == "possessed" or (known.traits and thread.marks and thread.last >= 0):
+        return same and not (naming.marks and thread.marks)
+    return not naming.marks or (same and not thread.marks)
 
 
-def _likeness(naming: Naming, values: dict[str, str], thread: Thread) -> int:
-    agreeing = sum(thread.traits.get(name) == value for name, value in values.items())
-    same_rank = is_other(naming) and thread.other
-    return 4 * agreeing + 2 * len(naming.marks & thread.marks) + 2 * same_rank + (naming.noun in thread.nouns)
+def _likeness(known: _Known, thread: Thread) -> int:
+    agreeing = sum(thread.traits.get(name) == value for name, value in known.traits.items())
+    shared = len(known.naming.marks & thread.marks)
+    same = known.naming.noun in thread.nouns
+    ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
+    return 4 * agreeing + 2 * shared + 2 * ranks + same
 
 
-def _open(naming: Naming, number: int, *, heading: bool) -> Thread:
-    return Thread(number, set(), set(), set(), {}, is_other(naming), naming.plural, heading, 0)
-
-
-def _extend(thread: Thread, naming: Naming, values: dict[str, str], place: int) -> None:
-    thread.nouns.add(naming.noun)
-    thread.kinds.add(naming.kind)
-    thread.marks |= naming.marks
-    thread.traits |= values
-    thread.last = place
+def _extend(thread: Thread, known: _Known, *, place: int) -> None:
+    if not BOTH.intersection(known.naming.words[:1]):
+        thread.marks |= known.naming.marks
+        thread.ranks |= known.ranks
+        thread.traits |= known.traits
+    thread.nouns.add(known.naming.noun)
+    thread.last = max(thread.last, place)

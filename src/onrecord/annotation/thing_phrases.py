@@ -10,28 +10,36 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.thing_edges import first_of, is_part, last_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.article import Article
-from onrecord.nouns.parse import Parse, Token
 from onrecord.nouns.record import ItemKind
 from onrecord.nouns.span import Span
 
 Form = Literal["definite", "indefinite", "pointing", "possessed", "bare", "absent"]
 
-MEASURES = frozenset({"second", "minute", "hour", "page", "day", "week", "month", "year"})
-REACH = 12  # words that a phrase may reach back from its noun; longer ones are misparsed lists
-TAIL = 8  # words that "of …" or "from …" may add to the name
-TAIL_PREPOSITIONS = frozenset({"of", "from", "between"})
-POINTING = frozenset({"this", "that", "these", "those"})
-DEFINITE = frozenset({"the", "both", "either", "neither"})
-ABSENT = frozenset({"no", "any"})
-OPENERS = frozenset(
-    {"det", "poss", "predet", "nummod", "amod", "compound", "nmod", "quantmod", "advmod", "punct", "case"}
+# The first word of a phrase, or the lack of one, tells whether it opens a new thing or goes back to a known one.
+FORMS: dict[str, Form] = {
+    **dict.fromkeys(("the", "both", "either", "neither", "such"), "definite"),
+    **dict.fromkeys(("this", "that", "these", "those"), "pointing"),
+    **dict.fromkeys(("a", "an", "another", "one", "some"), "indefinite"),
+    **dict.fromkeys(("no", "any"), "absent"),
+}
+HEADINGS = frozenset({"headline", "standfirst", "subhead"})
+CALENDAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
+TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
+SINGLED = frozenset(
+    {"first", "second", "third", "other", "latter", "former", "one", "longer", "shorter", "older", "newer"}
 )
+MEASURES = frozenset({"second", "minute", "hour", "page", "day", "week", "month", "year", "set"})
 
 
 class Naming(msgspec.Struct, frozen=True):
-    """One noun phrase: `noun` its lemma, `head` the index of its token, `marks` the words that set it apart."""
+    """One noun phrase: `head` is the index of its token, `marks` are the words that set it apart.
+
+    `noun` is the lemma, or the kind where two words make the noun ("voice note" is a message).
+    """
 
     at: Span
     head: int
@@ -43,23 +51,14 @@ class Naming(msgspec.Struct, frozen=True):
     marks: frozenset[str]
 
 
-def find_namings(article: Article, parse: Parse) -> tuple[Naming, ...]:
+def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
     """Find the noun phrases headed by a noun for a thing, in order of the text."""
-    children = children_of(parse)
-    return tuple(
-        _naming(article, parse, children, index)
-        for index, token in enumerate(parse.tokens)
-        if _is_head(parse, index, token) and not _is_name(article, token)
-    )
-
-
-def children_of(parse: Parse) -> list[list[int]]:
-    """Return the indices of the tokens that hang on each token, in order."""
-    children: list[list[int]] = [[] for _ in parse.tokens]
-    for index, token in enumerate(parse.tokens):
-        if token.head != index:
-            children[token.head].append(index)
-    return children
+    heads = {
+        index
+        for index in range(len(grammar.tokens))
+        if _is_head(grammar, index) and not _is_name(article, grammar, index)
+    }
+    return tuple(_naming(grammar, index) for index in sorted(heads) if not _is_predicate(grammar, index, heads))
 
 
 @cache
@@ -76,121 +75,114 @@ def _compounds() -> dict[str, ItemKind]:
 @cache
 def _generic() -> frozenset[str]:
     items = lexicon("items")
-    return frozenset(
-        [*items["generic"]["words"], *items["other"]["words"], *items["other"]["first"], *items["other"]["both"]]
-    )
+    other = items["other"]
+    return frozenset([*items["generic"]["words"], *other["words"], *other["first"], *other["both"], *MEASURES])
 
 
-def noun_of(token: Token, text: str) -> str:
-    """Return the noun that a token is a form of; "minutes" keeps its plural, which is the only form that names a paper."""
-    word = text[token.start : token.end].lower()
-    if word == "minutes":
-        return word
-    return token.lemma.lower()
+def _noun(grammar: Grammar, index: int) -> str:
+    """Return the noun; "minutes" keeps its plural, the only form that names a paper."""
+    word = grammar.word(index)
+    return word if word == "minutes" else grammar.tokens[index].lemma.lower()
 
 
-def _is_head(parse: Parse, index: int, token: Token) -> bool:
-    if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() not in kinds() and token.lemma.lower() != "minute":
+def _is_head(grammar: Grammar, index: int) -> bool:
+    token, noun = grammar.tokens[index], _noun(grammar, index)
+    if token.pos not in ("NOUN", "PROPN") or noun not in kinds():
         return False
-    if token.lemma.lower() == "minute" and (token.tag != "NNS" or _is_counted(parse, index)):
+    if (noun == "minutes" and _is_counted(grammar, index)) or (noun == "page" and is_part(grammar, index)):
         return False
     if token.dep in ("compound", "nmod", "npadvmod") and token.head > index:
         return False
-    following = parse.tokens[index + 1] if index + 1 < len(parse.tokens) else None
+    following = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
     return not (following and following.start == token.end and following.lemma == "-")
 
 
-def _is_name(article: Article, token: Token) -> bool:
+def _is_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
+    """Tell whether the words say what another thing is: "the scan is the only genuine sheet" names one thing."""
+    token = grammar.tokens[index]
+    return token.dep == "attr" and not heads.isdisjoint(grammar.kids(token.head, "nsubj"))
+
+
+def _is_name(article: Article, grammar: Grammar, index: int) -> bool:
     """Tell whether the word is part of a proper name ("the Corn Exchange"), which in a heading cannot be told."""
+    token = grammar.tokens[index]
     if token.pos != "PROPN" or not article.text[token.start].isupper():
         return False
-    return article.part_at(token.start).kind not in ("headline", "standfirst", "subhead")
+    return article.part_at(token.start).kind not in HEADINGS
 
 
-def _is_counted(parse: Parse, index: int) -> bool:
+def _is_counted(grammar: Grammar, index: int) -> bool:
     """Tell whether a number stands before the word: "nine minutes" is a length and not a paper."""
-    before = parse.tokens[max(0, index - 3) : index]
+    before = grammar.tokens[max(0, index - 2) : index]
     return any(token.pos == "NUM" or token.lemma in ("few", "several", "some", "many") for token in before)
 
 
-def _naming(article: Article, parse: Parse, children: list[list[int]], index: int) -> Naming:
-    first, last = _left_edge(parse, children, index), _right_edge(parse, children, index)
-    tokens = parse.tokens
-    words = tuple(article.text[t.start : t.end].lower() for t in tokens[first:index] if t.pos not in ("PUNCT", "SPACE"))
-    noun = noun_of(tokens[index], article.text)
-    before = article.text[tokens[index - 1].start : tokens[index].start].strip().lower() if index > first else ""
+def _naming(grammar: Grammar, index: int) -> Naming:
+    first, last = first_of(grammar, index), last_of(grammar, index)
+    words = tuple(_words(grammar, first, index))
+    compound = _compounds().get(f"{grammar.word(index - 1)} {_noun(grammar, index)}") if index > first else None
+    noun = compound or _noun(grammar, index)
     return Naming(
-        at=Span(tokens[first].start, tokens[last].end),
+        at=grammar.span(first, last),
         head=index,
         noun=noun,
-        kind=_compounds().get(f"{before} {noun}", kinds().get(noun, "document")),
-        form=_form(tokens[first:index], article.text),
-        plural=tokens[index].tag in ("NNS", "NNPS") and noun != "minutes",
+        kind=compound or kinds()[noun],
+        form=_form(grammar, first, index, words),
+        plural=_is_plural(grammar, index, words),
         words=words,
-        marks=frozenset(_marks(tokens, first, last, index)),
+        marks=frozenset(_marks(grammar, first, last, index)),
     )
 
 
-def _left_edge(parse: Parse, children: list[list[int]], index: int) -> int:
-    """Return the first token of the phrase: back over what hangs on the noun, without a gap."""
-    first = index
-    for child in reversed([child for child in children[index] if child < index]):
-        if parse.tokens[child].dep not in OPENERS:
-            break
-        first = _first_under(children, child)
-    while first < index and parse.tokens[first].pos in ("PUNCT", "SPACE"):
-        first += 1
-    return max(first, index - REACH)
+def _words(grammar: Grammar, first: int, index: int) -> Iterator[str]:
+    """Yield the words before the noun; the unit of a length ("47-second") is none that sets a thing apart."""
+    for place in range(first, index):
+        token = grammar.tokens[place]
+        measure = (
+            grammar.word(place) == "second" and place > first and grammar.tokens[place - 1].pos in ("NUM", "PUNCT")
+        )
+        if token.pos not in ("PUNCT", "SPACE") and not measure:
+            yield grammar.word(place)
 
 
-def _first_under(children: list[list[int]], index: int) -> int:
-    first = index
-    for _ in range(REACH):
-        left = [child for child in children[first] if child < first]
-        if not left:
-            break
-        first = left[0]
-    return first
+def _is_plural(grammar: Grammar, index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether several things are named; "the second of the emails" is one."""
+    if grammar.word(index) == "minutes" or grammar.tokens[index].tag not in ("NNS", "NNPS"):
+        return False
+    return "of" not in words or not SINGLED & set(words[: words.index("of")])
 
 
-def _right_edge(parse: Parse, children: list[list[int]], index: int) -> int:
-    """Return the last token: the noun's, or that of the "of" or "from" phrase right after it."""
-    follow = index + 1
-    if follow not in children[index] or parse.tokens[follow].lemma.lower() not in TAIL_PREPOSITIONS:
-        return index
-    last = max(_under(children, follow))
-    tail = parse.tokens[follow : last + 1]
-    if len(tail) > TAIL or len(tail) < 2 or any(token.pos in ("VERB", "AUX") for token in tail):
-        return index
-    return last
-
-
-def _under(children: list[list[int]], index: int) -> Iterator[int]:
-    waiting = [index]
-    while waiting:
-        index = waiting.pop()
-        yield index
-        waiting.extend(children[index])
-
-
-def _form(before: tuple[Token, ...], text: str) -> Form:
-    words = [text[token.start : token.end].lower() for token in before]
+def _form(grammar: Grammar, first: int, index: int, words: tuple[str, ...]) -> Form:
     if not words:
         return "bare"
-    if words[0] in POINTING:
-        return "pointing"
-    if any(word in ABSENT for word in words[:1]):
-        return "absent"
-    if any(token.dep == "poss" or token.tag in ("PRP$", "POS") for token in before):
-        return "possessed"
-    if words[0] in DEFINITE:
+    if words[:2] in (("no", "such"), ("any", "such")):
         return "definite"
-    return "indefinite" if words[0] in ("a", "an", "another", "one", "some") else "bare"
+    if any(grammar.tokens[place].tag in ("PRP$", "POS", "WP$") for place in range(first, index)):
+        return "possessed"
+    return FORMS.get(words[0], "bare")
 
 
-def _marks(tokens: tuple[Token, ...], first: int, last: int, index: int) -> Iterator[str]:
-    for place in range(first, last + 1):
-        token = tokens[place]
+def _marks(grammar: Grammar, first: int, last: int, index: int) -> Iterator[str]:
+    """Yield the words that set the thing apart, those of a clause right after the noun among them."""
+    for place in range(first, max(last, _clause_end(grammar, index, last)) + 1):
+        token = grammar.tokens[place]
         lemma = token.lemma.lower()
-        if place != index and token.pos in ("NOUN", "PROPN", "ADJ") and lemma not in _generic() | MEASURES:
+        if place == index or token.pos not in TELLING or token.name in CALENDAR:
+            continue
+        if lemma not in _generic() and grammar.word(place) not in _generic():
             yield lemma
+
+
+def _clause_end(grammar: Grammar, index: int, last: int) -> int:
+    """Return the end of "bought by the museum" in "the photograph bought by the museum"; a comma ends the name."""
+    follow = last + 1
+    if follow >= len(grammar.tokens) or grammar.tokens[follow].tag != "VBN" or grammar.tokens[follow].head != index:
+        return last
+    return next(
+        (
+            place - 1
+            for place in range(follow, min(follow + 8, len(grammar.tokens)))
+            if grammar.tokens[place].pos == "PUNCT"
+        ),
+        last,
+    )

@@ -5,13 +5,13 @@ things, and kept only where the article shows that the thing is contested or how
 a video in which somebody merely speaks, is no item.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from onrecord.annotation.contests import Sign, find_signs
 from onrecord.annotation.thing_chains import thread_namings
-from onrecord.annotation.thing_phrases import Naming, children_of, find_namings
+from onrecord.annotation.grammar import index_parse
+from onrecord.annotation.thing_phrases import Naming, find_namings
 from onrecord.annotation.thing_traits import find_traits
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Thing, Trait
@@ -27,12 +27,12 @@ OFTEN = 3  # mentions that make a released thing the matter of the story
 
 def find_things(article: Article, parse: Parse, attributions: tuple[Attribution, ...]) -> tuple[Thing, ...]:
     """Find the mentions of contested things."""
-    namings = tuple(n for n in find_namings(article, parse) if article.part_at(n.at.start).kind not in SKIPPED)
-    traits = [find_traits(article.text, n.at, _sentence_end(parse, n)) for n in namings]
+    grammar = index_parse(article, parse, ())
+    namings = tuple(n for n in find_namings(article, grammar) if article.part_at(n.at.start).kind not in SKIPPED)
+    traits = [find_traits(article.text, n.at, parse.sentences[grammar.sentence[n.head]].at.end) for n in namings]
     headings = [article.part_at(n.at.start).kind in HEADINGS for n in namings]
     numbers = thread_namings(namings, traits, headings)
-    children = children_of(parse)
-    signs = [find_signs(naming, parse, children) for naming in namings]
+    signs = [find_signs(naming, grammar) for naming in namings]
     kept = _contested(namings, numbers, signs, headings)
     told = [any(span.holds(n.at) for a in attributions for span in a.content) for n in namings]
     claimed = _claimed(numbers, signs, told)
@@ -43,11 +43,6 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
         if number in kept
     )
     return _with_kinds(tuple(things), parse)
-
-
-def _sentence_end(parse: Parse, naming: Naming) -> int:
-    place = bisect_right(parse.sentences, naming.head, key=lambda sentence: sentence.first) - 1
-    return parse.sentences[place].at.end if place >= 0 else naming.at.end
 
 
 def _contested(
@@ -62,15 +57,24 @@ def _contested(
     for naming, chains, found, heading in zip(namings, numbers, signs, headings, strict=True):
         for number in chains:
             seen[number].update(found)
-            seen[number].update(mentions=1, heading=heading, strong=naming.noun not in weak)
+            seen[number].update(
+                mentions=1,
+                heading=heading,
+                strong=naming.noun not in weak,
+                named=naming.form != "bare" or heading,
+                several=naming.plural,
+            )
     return {number for number, counts in seen.items() if _is_contested(counts)}
 
 
 def _is_contested(counts: Counter[str]) -> bool:
-    if counts["medium"] >= counts["mentions"]:
+    """Weigh the signs of one thread; a class of things ("faked audio") that no article word singles out is no thing."""
+    if counts["mentions"] == 1 and (not counts["named"] or counts["several"]):
         return False
     if counts["disputed"]:
         return True
+    if counts["medium"]:
+        return False
     matter = counts["heading"] > 0 or counts["mentions"] >= OFTEN
     if counts["stance"] and (counts["strong"] or matter):
         return True

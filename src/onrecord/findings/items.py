@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.findings.actors import Cast
+from onrecord.findings.pointing import has_trace, open_thing, pointers
 from onrecord.findings.sameness import Strand, match_strands, strands_of
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.digest import digest
@@ -36,9 +37,18 @@ def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
 
 
 def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[About, ...]:
-    """Return the items that stand in the given words."""
+    """Return the items that the given words name; where they name none, the one that they can only point to."""
     named = dict.fromkeys(item_of(stock, one, thing) for thing in one.annotations.things if _inside(thing, spans))
-    return tuple(About(id=item) for item in named)
+    if named or not spans:
+        return tuple(About(id=item) for item in named)
+    text = one.article.text
+    if not any(pointers(text, span) or has_trace(text, span) for span in spans):
+        return ()
+    thing = open_thing(one, spans[0])
+    if thing is None:
+        return ()
+    because = f"“{thing.at.of(text)}” is the only thing open in the paragraph"
+    return (About(id=item_of(stock, one, thing), basis="inferred", because=because),)
 
 
 def item_of(stock: Stock, one: Annotated, thing: Thing) -> str:

@@ -1,20 +1,16 @@
 """The words of a statement with one thing in them written X.
 
-Lower case, straight marks, one code point for one, so that an offset before and after the masked mention can be found again.
+Lower case, straight marks, one code point for one, so that an offset before and after the masked
+mention can be found again.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.findings.pointing import PLAIN
 from onrecord.nouns.span import Span
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
-_POINTER = re.compile(
-    r"(?<![\w'])(?:it|this|that|these|those|they|them)(?= (?:is|was|are|were|isn|wasn|has been|had been|never|does|did|shows?|proves?|exists?)\b|'s\b)"
-    r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']))"
-)
 _ABSENT = ("no such ", "no ", "any such ", "such a ", "such ")
 
 
@@ -39,16 +35,10 @@ def mask(text: str, span: Span, mentions: Sequence[Span]) -> Masked:
         if mention.start < at or mention.end > span.end:
             continue
         kept = next((len(words) for words in _ABSENT if mention.of(text).lower().startswith(words)), 0)
-        before = text[at : mention.start + kept].lower().translate(_PLAIN)
+        before = text[at : mention.start + kept].lower().translate(PLAIN)
         length += len(before) + 1
         pieces += [before, "X"]
         shifts.append((length - 1, mention.end - mention.start - kept - 1))
         at = mention.end
-    pieces.append(text[at : span.end].lower().translate(_PLAIN))
+    pieces.append(text[at : span.end].lower().translate(PLAIN))
     return Masked("".join(pieces), span.start, tuple(shifts))
-
-
-def pointers(text: str, span: Span) -> list[Span]:
-    """Return where a pronoun in a span can stand for a thing: "it is fake", "I wrote it"."""
-    words = span.of(text).lower().translate(_PLAIN)
-    return [Span(span.start + m.start(), span.start + m.end()) for m in _POINTER.finditer(words)]

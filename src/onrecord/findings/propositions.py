@@ -38,11 +38,14 @@ class _Rule(msgspec.Struct, frozen=True):
     words: re.Pattern[str]
 
 
-def find_claims(masked: str, *, claimed: bool) -> Iterator[Claim]:
-    """Yield the propositions about X in masked words; `claimed` says that only somebody says that X exists."""
+def find_claims(masked: str, *, claimed: bool, unnamed: bool = False) -> Iterator[Claim]:
+    """Yield the propositions about X in masked words; `claimed` says that only somebody says that X exists.
+
+    `unnamed` says that the thing is left unsaid ("that is not my voice"): then only what speaks of its trace counts.
+    """
     for start, end in clauses(masked):
         clause = masked[start:end]
-        if "X" in clause and len(clause) <= LONGEST:
+        if len(clause) <= LONGEST and (unnamed or "X" in clause):
             yield from _claims(clause, start, claimed=claimed)
 
 

@@ -11,7 +11,8 @@ from functools import cache
 import msgspec
 
 from onrecord.findings.items import Stock, item_of, items_about
-from onrecord.findings.masks import Masked, mask, pointers
+from onrecord.findings.masks import Masked, mask
+from onrecord.findings.pointing import pointers
 from onrecord.findings.propositions import Claim, find_claims
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
@@ -108,7 +109,7 @@ def _claims(stock: Stock, one: Annotated, statement: Statement, about: About) ->
         named = [t.at for t in _things(stock, one, about.id) if span.holds(t.head)]
         places = named if about.basis == "stated" else pointers(text, span)
         masked = mask(text, span, places)
-        for claim in find_claims(masked.words, claimed=claimed):
+        for claim in find_claims(masked.words, claimed=claimed, unnamed=not places and about.basis == "inferred"):
             if claim.proposition not in seen:
                 seen.add(claim.proposition)
                 yield claim, masked

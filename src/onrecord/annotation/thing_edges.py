@@ -1,0 +1,95 @@
+"""Where the name of a thing begins and ends.
+
+By the words themselves, from the noun back to its article and on over "of …" and "from …": in headlines and lists
+the parser hangs such words on the wrong noun too often.
+"""
+
+from functools import cache
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.lexicons import lexicon
+
+REACH = 10  # words that a name may reach back from its noun
+TAIL = 8  # words that "of …" or "from …" may add to it
+TAIL_PREPOSITIONS = frozenset({"of", "from", "between"})
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})  # what stands between the article and the noun
+OPENING = frozenset({"DT", "PDT", "PRP$", "WP$"})
+BOTH = frozenset({"both", "either", "neither"})
+HYPHENS = frozenset({"-", "–", "‐"})
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(lexicon("items")["parts"]["measures"])
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(lexicon("items")["contest"]["modifiers"])
+
+
+def first_of(grammar: Grammar, index: int) -> int:
+    """Return the first token of the name that a noun heads, the measure before it included."""
+    first = _back(grammar, index)
+    before = _before_of(grammar, first)
+    return _back(grammar, before) if before is not None else first
+
+
+def last_of(grammar: Grammar, index: int) -> int:
+    """Return the last token: the noun's, or that of the "of" or "from" phrase right after it."""
+    last = index
+    for place in range(index + 1, min(index + 1 + TAIL, len(grammar.tokens))):
+        token = grammar.tokens[place]
+        if grammar.word(place) in TAIL_PREPOSITIONS and place in (index + 1, last + 1):
+            continue
+        if token.pos not in INSIDE | {"DET", "PRON"} and token.lemma not in HYPHENS:
+            break
+        if token.pos == "PRON" and token.tag != "PRP$":
+            break
+        if place == index + 1:
+            break
+        if token.pos in ("NOUN", "PROPN", "NUM"):
+            last = place
+    return last
+
+
+def is_part(grammar: Grammar, index: int) -> bool:
+    """Tell whether the noun is a part of what follows: "17 pages of the log"."""
+    return index + 1 < len(grammar.tokens) and grammar.word(index + 1) == "of"
+
+
+def _before_of(grammar: Grammar, first: int) -> int | None:
+    """Return the measure before "of": "minutes" in "11 minutes of video", "set" in "the second set of minutes"."""
+    if first < 2 or grammar.word(first - 1) != "of":
+        return None
+    measure = grammar.tokens[first - 2]
+    return first - 2 if measure.lemma.lower() in _measures() or grammar.word(first - 2) in _measures() else None
+
+
+def _back(grammar: Grammar, index: int) -> int:
+    """Return the first token of the noun phrase: its article or owner, else the first word that belongs to it."""
+    first = index
+    for place in range(index - 1, max(-1, index - 1 - REACH), -1):
+        token = grammar.tokens[place]
+        if "\n" in grammar.text[token.end : grammar.tokens[place + 1].start]:
+            break
+        if token.tag in OPENING or grammar.word(place) in BOTH:
+            return place
+        if not _is_inside(grammar, place, index):
+            break
+        if token.pos not in ("PUNCT", "PART"):
+            first = place
+    return first
+
+
+def _is_inside(grammar: Grammar, place: int, index: int) -> bool:
+    token = grammar.tokens[place]
+    if token.lemma in HYPHENS:
+        return True
+    if token.lemma == ",":
+        return place > 0 and grammar.tokens[place - 1].pos == "ADJ" and grammar.tokens[place + 1].pos == "ADJ"
+    if grammar.word(place) in _modifiers():
+        return True
+    if token.tag in ("VBN", "VBG", "RB"):
+        return token.head <= index and token.dep in ("amod", "compound", "advmod", "nmod")
+    return token.pos in INSIDE and token.lemma != "to"

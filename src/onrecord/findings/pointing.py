@@ -1,0 +1,41 @@
+"""Which thing words point to that do not name it: "it is fake", "that is not my voice".
+
+Only where the paragraph leaves no choice: exactly one thing is open before the words. What is found so is
+inferred, and says why; where two things stand there, nothing is found.
+"""
+
+import re
+
+from onrecord.nouns.annotations import Annotated, Thing
+from onrecord.nouns.span import Span
+
+BACK = 3  # parts (with the white space between them) that the context reaches back
+
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
+_BE = r"(?:is|was|are|were|isn|wasn|has been|had been|never|does|did|shows?|proves?|exists?|ends?|looks?|sounds?)\b"
+_POINTER = re.compile(
+    rf"(?<![\w'])(?:it|this|that|these|those|they|them)(?= {_BE}|'s\b)"
+    r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
+)
+_TRACE = re.compile(r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b")
+
+
+def pointers(text: str, span: Span) -> list[Span]:
+    """Return where a pronoun in a span can stand for a thing: "it is fake", "I wrote it"."""
+    words = span.of(text).lower().translate(PLAIN)
+    return [Span(span.start + match.start(), span.start + match.end()) for match in _POINTER.finditer(words)]
+
+
+def has_trace(text: str, span: Span) -> bool:
+    """Tell whether a span speaks of what is on a thing, a voice or a hand, without naming the thing."""
+    return bool(_TRACE.search(span.of(text).lower().translate(PLAIN)))
+
+
+def open_thing(one: Annotated, at: Span) -> Thing | None:
+    """Return the one thing that is open where the span begins: in its paragraph, else in the one before."""
+    starts = [part.start for part in one.article.parts if part.start <= at.start][-BACK:]
+    for start in reversed(starts):
+        things = [thing for thing in one.annotations.things if start <= thing.at.start < at.start]
+        if things:
+            return things[-1] if len({thing.chain for thing in things}) == 1 else None
+    return None
