@@ -8,13 +8,11 @@ from pathlib import Path
 
 import click
 
-from onrecord import verbs
+import onrecord
+from onrecord.cli.options import AS_JSON, CASE, ONLY_CASE
 from onrecord.cli.terminal import ending_cleanly, print_json
 from onrecord.errors import QueryError
-from onrecord.verbs import CASE
 
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on one line.")
-ONLY_CASE = click.argument("case", default=CASE, metavar="[CASE]")
 ENDING = ".onrecord"
 
 
@@ -33,7 +31,7 @@ def who(asked: tuple[str, ...], *, as_json: bool) -> None:
     onrecord who harbour.onrecord 3f9a
     """
     case, item = _split(asked, "an item: onrecord items lists them")
-    answer = verbs.who(item, case=case)
+    answer = onrecord.who(item, case=case)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_stances
@@ -55,7 +53,7 @@ def said(asked: tuple[str, ...], *, as_json: bool) -> None:
     onrecord said harbour.onrecord "the port authority"
     """
     case, name = _split(asked, "a name")
-    answer = verbs.said(name, case=case)
+    answer = onrecord.said(name, case=case)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_sayings
@@ -79,7 +77,7 @@ def search(asked: tuple[str, ...], *, limit: int, as_json: bool) -> None:
     onrecord search harbour.onrecord '"never spoke" dredg*'
     """
     case, words = _split(asked, "words to look for")
-    answer = verbs.search(words, case=case, limit=limit)
+    answer = onrecord.search(words, case=case, limit=limit)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_hits
@@ -100,7 +98,7 @@ def timeline(case: str, *, as_json: bool) -> None:
     onrecord timeline
     onrecord timeline harbour.onrecord --json
     """
-    answer = verbs.timeline(case=case)
+    answer = onrecord.timeline(case=case)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_timeline
@@ -121,7 +119,7 @@ def items(case: str, *, as_json: bool) -> None:
     onrecord items
     onrecord items harbour.onrecord --json
     """
-    answer = verbs.items(case=case)
+    answer = onrecord.items(case=case)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_items
@@ -142,7 +140,7 @@ def corrections(case: str, *, as_json: bool) -> None:
     onrecord corrections
     onrecord corrections harbour.onrecord --json
     """
-    answer = verbs.corrections(case=case)
+    answer = onrecord.corrections(case=case)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_corrections

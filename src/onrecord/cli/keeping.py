@@ -4,13 +4,12 @@ import sys
 from pathlib import Path
 
 import click
-import msgspec
 
-from onrecord import verbs
+import onrecord
+from onrecord.cli.options import AS_JSON, CASE, ONLY_CASE, PLACES, PUBLISHED
 from onrecord.cli.pages import write_whole
-from onrecord.cli.reading import AS_JSON, PLACES, PUBLISHED
-from onrecord.cli.terminal import NOTHING_DONE, ending_cleanly, print_json, tell, watching
-from onrecord.verbs import CASE
+from onrecord.cli.terminal import NOTHING_DONE, as_json_line, ending_cleanly, print_json, tell
+from onrecord.cli.watch import watching
 
 
 @click.command()
@@ -30,7 +29,7 @@ def add(places: tuple[str, ...], *, case: str, published: str | None, as_json: b
     onrecord add saved-pages/ --to harbour.onrecord
     """
     with watching() as watch:
-        added = verbs.add(places, case=case, published=published, refuse=watch.refuse, seen=watch.seen)
+        added = onrecord.add(places, case=case, published=published, refuse=watch.refuse, seen=watch.seen)
     if as_json:
         print_json(added)
     elif watch.read:
@@ -41,7 +40,7 @@ def add(places: tuple[str, ...], *, case: str, published: str | None, as_json: b
 
 
 @click.command()
-@click.argument("case", default=CASE, metavar="[CASE]")
+@ONLY_CASE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The page to write.  [default: dossier.html]")
 @click.option("--title", help="Its title.  [default: the name of the case]")
 @click.option("--json", "as_json", is_flag=True, help="Print the dossier as JSON; a page is written only with -o.")
@@ -55,10 +54,10 @@ def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool)
     onrecord dossier
     onrecord dossier harbour.onrecord -o harbour.html --title "The harbour tape"
     """
-    arranged = verbs.dossier(case, title=title)
+    arranged = onrecord.dossier(case, title=title)
     if output or not as_json:
         output = output or Path("dossier.html")
-        write_whole(output, verbs.render(arranged))
+        write_whole(output, onrecord.render(arranged))
     if as_json:
         print_json(arranged)
     else:
@@ -66,7 +65,7 @@ def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool)
 
 
 @click.command()
-@click.argument("case", default=CASE, metavar="[CASE]")
+@ONLY_CASE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write instead of stdout.")
 @click.option("--json", is_flag=True, expose_value=False, help="It is JSON in any case.")
 @ending_cleanly
@@ -77,15 +76,15 @@ def export(case: str, *, output: Path | None) -> None:
     onrecord export > record.json
     onrecord export harbour.onrecord -o record.json
     """
-    record = verbs.export(case)
+    record = onrecord.export(case)
     if output:
-        write_whole(output, msgspec.json.encode(record).decode() + "\n")
+        write_whole(output, as_json_line(record).decode() + "\n")
     else:
         print_json(record)
 
 
 @click.command()
-@click.argument("case", default=CASE, metavar="[CASE]")
+@ONLY_CASE
 @AS_JSON
 @ending_cleanly
 def verify(case: str, *, as_json: bool) -> None:
@@ -98,7 +97,7 @@ def verify(case: str, *, as_json: bool) -> None:
     onrecord verify
     onrecord verify harbour.onrecord --json
     """
-    checked = verbs.verify(case)
+    checked = onrecord.verify(case)
     if as_json:
         print_json(checked)
     else:

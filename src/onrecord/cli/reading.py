@@ -1,23 +1,22 @@
 """The commands that read without keeping: `read`, `schema`, and `demo` on the bundled story."""
 
-import webbrowser
-from importlib.resources import as_file, files
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from onrecord import verbs
+import onrecord
+from onrecord.cli.options import AS_JSON, PLACES, PUBLISHED
 from onrecord.cli.pages import write_whole
-from onrecord.cli.terminal import Watch, ending_cleanly, print_json, print_lines, watching
-from onrecord.nouns.record import Record
+from onrecord.cli.terminal import ending_cleanly, print_json
+from onrecord.cli.watch import watching
+
+if TYPE_CHECKING:
+    from onrecord.nouns.record import Record
 
 DEMO = "dredging-tape"
 DEMO_TITLE = "The dredging tape"
-PLACES = click.argument("places", nargs=-1, required=True, metavar="STORY|FILE|FOLDER...")
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on one line.")
-PUBLISHED = click.option(
-    "--published", metavar="DAY", help="Day of publication (2024-05-31) of sources that have no other."
-)
 
 
 @click.command()
@@ -42,12 +41,11 @@ def read(places: tuple[str, ...], *, as_json: bool, published: str | None, each:
     --each streams: ten thousand files need no more memory than ten. A story.toml then gives one record
     for each of its sources.
     """
+    if each or jsonl:
+        _read_each(places, published, as_json=as_json or jsonl)
     with watching() as watch:
-        if each or jsonl:
-            _read_each(places, published, watch, as_json=as_json or jsonl)
-        else:
-            record = verbs.read(places, published=published, refuse=watch.refuse, seen=watch.seen)
-    if not (each or jsonl) and watch.read:
+        record = onrecord.read(places, published=published, refuse=watch.refuse, seen=watch.seen)
+    if watch.read:
         _print(record, as_json=as_json)
     watch.leave()
 
@@ -61,7 +59,7 @@ def schema() -> None:
     \b
     onrecord schema > onrecord.schema.json
     """
-    print_lines(verbs.schema())
+    click.echo(onrecord.schema())
 
 
 @click.command()
@@ -81,22 +79,29 @@ def demo(*, as_json: bool, output: Path, opened: bool) -> None:
     onrecord demo
     onrecord demo --open
     """
+    from importlib.resources import as_file, files
+
     with as_file(files("onrecord") / "stories" / DEMO) as folder, watching() as watch:
-        record = verbs.read(folder / "story.toml", seen=watch.seen)
-    write_whole(output, verbs.render(verbs.dossier(record, title=DEMO_TITLE)))
+        record = onrecord.read(folder / "story.toml", seen=watch.seen)
+    write_whole(output, onrecord.render(onrecord.dossier(record, title=DEMO_TITLE)))
     _print(record, as_json=as_json)
     if not as_json:
         click.echo(f"\nThe dossier, to read and to print: {output.resolve()}")
     if opened:
+        import webbrowser
+
         webbrowser.open(output.resolve().as_uri())
 
 
-def _read_each(places: tuple[str, ...], published: str | None, watch: Watch, *, as_json: bool) -> None:
-    for record in verbs.read_each(places, published=published, refuse=watch.refuse, seen=watch.seen):
-        _print(record, as_json=as_json)
+def _read_each(places: tuple[str, ...], published: str | None, *, as_json: bool) -> NoReturn:
+    """Print record after record, and end the program; progress is not shown where it would run into them."""
+    with watching(quiet=sys.stdout.isatty()) as watch:
+        for record in onrecord.read_each(places, published=published, refuse=watch.refuse, seen=watch.seen):
+            _print(record, as_json=as_json)
+    watch.leave()
 
 
-def _print(record: Record, *, as_json: bool) -> None:
+def _print(record: "Record", *, as_json: bool) -> None:
     """Print a record; the summary's tables are only loaded for somebody who reads them."""
     if as_json:
         return print_json(record)

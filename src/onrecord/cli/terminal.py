@@ -8,26 +8,22 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 from io import StringIO
-from typing import TYPE_CHECKING, NoReturn, ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
-import msgspec
 
 from onrecord.errors import OnrecordError
-from onrecord.nouns.source import Refused, Source
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.status import Status
 
 P = ParamSpec("P")
 
 WIDEST = 100  # longer lines are hard to read
-NOTHING_DONE, SOME_REFUSED, INTERRUPTED = 2, 1, 130
+NOTHING_DONE, INTERRUPTED = 2, 130
 # What a terminal obeys instead of showing: control characters of both sets, and marks that reorder text.
 ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # The same where JSON has not escaped it already: DEL and the second set, in UTF-8.
@@ -50,12 +46,14 @@ def tell(message: str) -> None:
 
 def print_json(noun: object) -> None:
     """Print a noun as one line of JSON."""
-    print_lines(msgspec.json.encode(noun))
+    click.echo(as_json_line(noun))
 
 
-def print_lines(body: bytes) -> None:
-    """Print JSON that is encoded already."""
-    click.echo(ACTING_IN_JSON.sub(lambda found: f"\\u{ord(found[0].decode()):04x}".encode(), body))
+def as_json_line(noun: object) -> bytes:
+    """Write a noun as JSON in which whatever a terminal would act on is escaped: the same value, and harmless."""
+    import msgspec
+
+    return ACTING_IN_JSON.sub(lambda found: f"\\u{ord(found[0].decode()):04x}".encode(), msgspec.json.encode(noun))
 
 
 def show(*blocks: "RenderableType") -> None:
@@ -91,40 +89,3 @@ def ending_cleanly(command: Callable[P, None]) -> Callable[P, None]:
             sys.exit(0)
 
     return run
-
-
-class Watch(msgspec.Struct):
-    """What a run over many places has read and refused so far."""
-
-    progress: "Status | None" = None
-    read: int = 0
-    refused: int = 0
-
-    def refuse(self, place: Refused) -> None:
-        """Name a place that was refused."""
-        self.refused += 1
-        tell(f"{place.place}: {place.reason}")
-
-    def seen(self, source: Source) -> None:
-        """Count a source, and show how far it is."""
-        self.read += 1
-        if self.progress:
-            from rich.text import Text
-
-            self.progress.update(Text(f"{self.read} read · {clean(source.place)[-60:]}"))
-
-    def leave(self) -> NoReturn:
-        """End the program with the code for what happened."""
-        sys.exit((SOME_REFUSED if self.read else NOTHING_DONE) if self.refused else 0)
-
-
-@contextmanager
-def watching() -> Iterator[Watch]:
-    """Count what is read and refused, with a line of progress on stderr where somebody is looking."""
-    if not sys.stderr.isatty():
-        yield Watch()
-        return
-    from rich.console import Console
-
-    with Console(stderr=True, markup=False).status("reading …") as progress:
-        yield Watch(progress)
