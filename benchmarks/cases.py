@@ -18,8 +18,8 @@ from onrecord.errors import OnrecordError
 
 def main(folders: tuple[Path, ...]) -> None:
     """Print one table for each group of cases."""
-    groups = {str(folder): tuple(load_cases(folder)) for folder in folders} if folders else _groups()
-    for name, cases in groups.items():
+    chosen = {str(folder): tuple(load_cases(folder)) for folder in folders} if folders else groups()
+    for name, cases in chosen.items():
         print(f"\n{name}: {len(cases)} cases")
         print(lay_out(tuple(_rows(measure(cases)))))
 
@@ -40,14 +40,15 @@ def measure(cases: Iterable[Case]) -> tuple[Tally, Tally]:
     return ours, simple
 
 
-def _groups() -> dict[str, tuple[Case, ...]]:
-    groups = {"bundled stories": tuple(load_cases(STORIES))}
+def groups() -> dict[str, tuple[Case, ...]]:
+    """Return the cases that are here: the bundled ones, and those beside the checkout, invented and published apart."""
+    found = {"bundled stories": tuple(load_cases(STORIES))}
     beside = shared()
     if beside:
         everything = tuple(load_cases(beside / "evaluation" / "cases"))
-        groups["shared, invented"] = tuple(one for one in everything if not one.folder.name.startswith("real-"))
-        groups["shared, published"] = tuple(one for one in everything if one.folder.name.startswith("real-"))
-    return groups
+        found["invented cases"] = tuple(one for one in everything if not one.folder.name.startswith("real-"))
+        found["published cases"] = tuple(one for one in everything if one.folder.name.startswith("real-"))
+    return found
 
 
 def _rows(tallies: tuple[Tally, Tally]) -> Iterable[tuple[str, ...]]:
