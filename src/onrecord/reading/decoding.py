@@ -12,8 +12,8 @@ import re
 CODECS = (
     "utf-8", "cp866", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8",
     "iso8859-10", "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16", "koi8-r", "koi8-u", "mac-roman",
-    "mac-cyrillic", "cp874", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "gb18030",
-    "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949",
+    "mac-cyrillic", "cp874", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949",
 )  # fmt: skip
 # Labels that the HTML standard reads as a larger set than their name says.
 WIDER = {

@@ -24,8 +24,8 @@ LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x85\u2028\u202
 BY_WORDS: tuple[tuple[PartKind, Callable[[str], bool]], ...] = (
     ("furniture", is_label),
     ("correction", is_correction),
-    ("credit", is_credit),
     ("furniture", is_furniture),
+    ("credit", is_credit),
     ("dateline", is_date),
     ("caption", is_caption),
 )
@@ -112,7 +112,7 @@ def _type_head(lines: list[str], kinds: list[PartKind | None], first: int) -> in
     body = next((i for i in range(first + 1, len(lines)) if kinds[i] is None and not is_byline(lines[i])), len(lines))
     byline = next((i for i in range(first + 1, min(first + 6, len(lines))) if is_byline(lines[i])), None)
     for i in range(first + 1, min(first + 6, len(lines))):
-        if kinds[i] is None and is_byline(lines[i]):
+        if kinds[i] in (None, "credit") and is_byline(lines[i]):
             kinds[i] = "byline"
         elif kinds[i] is None and _is_standfirst(lines, i, byline):
             kinds[i] = "standfirst"

@@ -1,0 +1,183 @@
+"""The blocks of a page: every visible piece of running text in order, as a browser would lay it out.
+
+The tree is walked with a stack of our own, since pages are nested deeper than Python may call. Inline
+elements are joined, white space is collapsed, a <br> is a line break and two of them, as old pages write it,
+a new block. No-break spaces, soft hyphens and zero-width marks are kept.
+"""
+
+import re
+
+import msgspec
+from lxml import etree
+
+from onrecord.reading.marks import is_hidden, marks_of
+
+UNSEEN = frozenset(
+    ("head", "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "applet", "canvas",
+     "audio", "video", "map", "option", "datalist", "textarea", "annotation", "annotation-xml", "rp", "title")
+)  # fmt: skip
+INLINE = frozenset(
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+     "kbd", "label", "mark", "math", "nobr", "q", "rb", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+     "sub", "sup", "time", "tt", "u", "var", "wbr", "svg", "img", "br", "input", "picture", "source", "mrow", "mi",
+     "mn", "mo", "msup", "msub", "mfrac", "mtext", "mspace", "semantics")
+)  # fmt: skip
+# Drawings hold no running text; a paragraph inside one means that its end tag was forgotten.
+BREAKS_OUT = frozenset(
+    ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "li", "table", "article", "section", "blockquote")
+)
+# Containers that say nothing about where a paragraph belongs.
+TRANSPARENT = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure",
+     "figcaption")
+)  # fmt: skip
+SPACE = re.compile(r"[ \t\r\n\f]+")
+LINE_END = re.compile(r" ?\n[ \n]*")
+MIN_ALT_WORDS = 4  # shorter descriptions of pictures ("portrait", "The main entrance") say nothing that is reported
+
+
+class Block(msgspec.Struct):
+    """One visible piece of text, and what the page says about it."""
+
+    text: str
+    tag: str
+    home: int  # number of the container it lies in
+    linked: int = 0  # characters inside links
+    marks: tuple[str, ...] = ()
+
+    @property
+    def link_share(self) -> float:
+        """The share of the text that is linked elsewhere."""
+        return self.linked / max(1, len(self.text))
+
+
+class Region(msgspec.Struct):
+    """An element that claims something: the blocks it covers, from `first` up to `last`, and how much of their text."""
+
+    marks: tuple[str, ...]
+    tag: str
+    first: int
+    last: int = 0
+    written: int = 0
+
+
+class _Frame(msgspec.Struct):
+    """One open element, with what it takes over from those around it."""
+
+    tag: str
+    serial: int
+    shown: bool = True
+    drawn: bool = False
+    linked: bool = False
+    block: str = "body"
+    home: int = 0
+    region: Region | None = None
+
+
+class _Pen(msgspec.Struct):
+    """What has been written so far."""
+
+    blocks: list[Block]
+    regions: list[Region]
+    stack: list[_Frame]
+    pieces: list[str]
+    pending: bool = False  # the pieces hold more than white space
+    linked: int = 0
+    written: int = 0
+    serial: int = 0
+
+
+def find_blocks(root: etree._Element) -> tuple[list[Block], list[Region]]:
+    """Return the visible blocks of a page in order, and the regions that its elements claim, inner ones first."""
+    pen = _Pen([], [], [_Frame("body", 0)], [])
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            _open(pen, element)
+        else:
+            _close(pen, element)
+    _flush(pen, pen.stack[0])
+    return pen.blocks, pen.regions
+
+
+def _open(pen: _Pen, element: etree._Element) -> None:
+    above = pen.stack[-1]
+    frame = _frame(pen, element, above)
+    if frame.shown and frame.tag not in INLINE:
+        _flush(pen, above)
+    if frame.shown and (marks := marks_of(element, frame.tag)):
+        frame.region = Region(marks, frame.tag, len(pen.blocks), written=pen.written)
+    pen.stack.append(frame)
+    if frame.tag == "br":
+        _break(pen, frame)
+    elif frame.tag == "img":
+        _describe(pen, element, frame)
+    elif frame.tag == "q":
+        _write(pen, "“", frame)  # the marks that a browser sets around <q>
+    _write(pen, element.text, frame)
+
+
+def _frame(pen: _Pen, element: etree._Element, above: _Frame) -> _Frame:
+    tag = str(element.tag)
+    pen.serial += 1
+    return _Frame(
+        tag=tag,
+        serial=pen.serial,
+        shown=above.shown and tag not in UNSEEN and not is_hidden(element, tag),
+        drawn=(tag == "svg" or above.drawn) and tag not in BREAKS_OUT,
+        linked=above.linked or tag == "a",
+        block=above.block if tag in INLINE else tag,
+        home=above.home if tag in TRANSPARENT or tag in INLINE else pen.serial,
+    )
+
+
+def _close(pen: _Pen, element: etree._Element) -> None:
+    frame = pen.stack.pop()
+    if frame.tag == "q":
+        _write(pen, "”", frame)
+    if frame.shown and frame.tag not in INLINE:
+        _flush(pen, frame)
+    if frame.region is not None:
+        frame.region.last = len(pen.blocks) + pen.pending
+        frame.region.written = pen.written - frame.region.written
+        pen.regions.append(frame.region)
+    _write(pen, element.tail, pen.stack[-1])
+
+
+def _write(pen: _Pen, text: str | None, frame: _Frame) -> None:
+    if not text or not frame.shown or frame.drawn:
+        return
+    piece = text if frame.tag == "pre" else SPACE.sub(" ", text)
+    seen = len(piece.strip())
+    if not seen and not pen.pending:
+        return
+    pen.pieces.append(piece)
+    pen.pending = True
+    pen.written += seen
+    pen.linked += seen if frame.linked else 0
+
+
+def _break(pen: _Pen, frame: _Frame) -> None:
+    """Write a line break; the second one in a row ends the block."""
+    if not frame.shown or not pen.pending:
+        return
+    if "".join(pen.pieces[-2:]).rstrip(" ").endswith("\n"):
+        _flush(pen, pen.stack[-2])
+    else:
+        pen.pieces.append("\n")
+
+
+def _describe(pen: _Pen, element: etree._Element, frame: _Frame) -> None:
+    """Write the description of a picture as a block of its own, where it is a sentence and cuts none in two."""
+    words = SPACE.sub(" ", element.get("alt") or "").strip()
+    if frame.shown and not frame.drawn and not pen.pending and len(words.split()) >= MIN_ALT_WORDS:
+        pen.blocks.append(Block(words, "img", frame.home, len(words) if frame.linked else 0))
+
+
+def _flush(pen: _Pen, frame: _Frame) -> None:
+    """End the block that is being written."""
+    if pen.pending:
+        text = LINE_END.sub("\n", re.sub(" +", " ", "".join(pen.pieces))).strip(" \n")
+        pen.blocks.append(Block(text, frame.block, frame.home, pen.linked))
+    pen.pieces.clear()
+    pen.pending = False
+    pen.linked = 0
