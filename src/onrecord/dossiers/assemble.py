@@ -19,7 +19,7 @@ def assemble(record: Record, title: str) -> Dossier:
         imprint=Imprint(title=title, format=record.format, made_by=record.made_by),
         exhibits=make_exhibits(record, register),
         cast=_cast(record, register),
-        entries=tuple(make_entry(register, statement) for statement in record.statements),
+        entries=tuple(make_entry(register, one, number) for number, one in enumerate(record.statements, 1)),
         timeline=make_timeline(record, register),
         revisions=tuple(_revision(register, one, number) for number, one in enumerate(record.corrections, 1)),
         gaps=find_gaps(record, register),
@@ -55,8 +55,8 @@ def _revision(register: Register, correction: Correction, number: int) -> Revisi
         notice=slice_of(register, correction.article, correction.at),
         old=correction.old,
         new=correction.new,
-        place=place(register, correction.article, correction.at, f"w-c{number}"),
-        new_place=place(register, correction.article, correction.new_at, f"w-n{number}") if correction.new_at else None,
+        place=place(register, correction.article, correction.at, f"c{number}"),
+        new_place=place(register, correction.article, correction.new_at, f"n{number}") if correction.new_at else None,
         touches=tuple(_touched(register, row) for row in correction.touches),
     )
 

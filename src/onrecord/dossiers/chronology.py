@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from itertools import groupby
 
 from onrecord.dossiers.dates import say_when
-from onrecord.dossiers.register import Register
+from onrecord.dossiers.register import Register, place
 from onrecord.dossiers.views import is_dated, timeline
 from onrecord.dossiers.wording import ACTS, say_basis
 from onrecord.nouns.dossier import Moment, Stretch, Timeline
@@ -59,14 +59,16 @@ def _stretch(register: Register, rows: tuple[Dated, ...], bar: tuple[int, int], 
 
 
 def _moment(register: Register, row: Dated) -> Moment:
-    number = register.numbers.get(row.id)
+    number = register.numbers[row.id]
     note = say_basis(row.when.basis, row.when.because) if row.when and is_dated(row.when) else None
     if row.kind == "published":
-        return Moment("published", row.what, row.voice, f"a{number}", note=note)
+        return Moment("published", row.what, row.voice, place(register, row.article, None, ""), note=note)
     if row.kind == "happened":
-        return Moment("happened", row.what, row.voice, f"w-e{number}", note=note)
-    act = ACTS[register.statements[row.id].act]
-    return Moment("said", _opening(row.what), f"{row.voice} {act}", f"s{number}", number, note)
+        told = place(register, row.article, row.at, f"e{number}")
+        return Moment("happened", row.what, row.voice, told, note=note)
+    statement = register.statements[row.id]
+    words = place(register, row.article, row.at, f"s{number}")
+    return Moment("said", _opening(row.what), f"{row.voice} {ACTS[statement.act]}", words, number, note)
 
 
 def _opening(words: str) -> str:

@@ -9,20 +9,18 @@ from onrecord.nouns.record import Statement
 from onrecord.nouns.span import Span
 
 
-def make_entry(register: Register, statement: Statement) -> Entry:
+def make_entry(register: Register, statement: Statement, number: int) -> Entry:
     """Make the card of one statement."""
-    number = register.numbers[statement.id]
     words = words_of(statement)
-    anchor = refer(register, (statement.id,))[0].anchor
     return Entry(
         number=number,
         path=path_of(register, statement),
         act=ACTS[statement.act],
         marks=_marks(statement),
-        words=tuple(_pieces(register, statement, span) for span in statement.content_at),
+        words=tuple(_pieces(register, statement, span) for span in statement.content_at or statement.cue_at),
         details=_details(register, statement),
         confidence=say_confidence(statement.confidence),
-        place=place(register, statement.article, words[0] if words else None, anchor),
+        place=place(register, statement.article, words[0] if words else None, f"s{number}"),
     )
 
 

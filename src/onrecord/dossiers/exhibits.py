@@ -42,7 +42,7 @@ def _exhibit(
     held = {ref.number for row in matrix.rows for cell in row.cells for stand in cell for ref in stand.refs}
     others = tuple(ref for ref in bearing if ref.number not in held)
     if isinstance(thing, Event):
-        told = place(register, thing.article, thing.at, f"w-e{register.numbers[thing.id]}")
+        told = place(register, thing.article, thing.at, f"e{register.numbers[thing.id]}")
         return Exhibit(number, None, thing.what, "an event", told, matrix=matrix, others=others)
     first = thing.mentions[0] if thing.mentions else None
     return Exhibit(
@@ -50,20 +50,20 @@ def _exhibit(
         kind=thing.kind,
         label=thing.label,
         existence=thing.existence,
-        place=place(register, first.article, first.at, f"w-i{number}") if first else None,
-        facts=tuple(_fact(register, fact, f"w-f{number}-{order}") for order, fact in enumerate(thing.facts, 1)),
+        place=place(register, first.article, first.at, f"i{number}") if first else None,
+        facts=tuple(_fact(register, fact, f"f{number}-{order}") for order, fact in enumerate(thing.facts, 1)),
         matrix=matrix,
         others=others,
     )
 
 
-def _fact(register: Register, fact: Fact, anchor: str) -> Detail:
+def _fact(register: Register, fact: Fact, key: str) -> Detail:
     return Detail(
         term=fact.name,
         text=fact.value,
         note=say_basis(fact.basis, None),
         voice=name_of(register, fact.by) if fact.by else OWN_VOICE,
-        place=place(register, fact.article, fact.at, anchor),
+        place=place(register, fact.article, fact.at, key),
     )
 
 

@@ -66,7 +66,7 @@ def cut_up(text: str, parts: tuple[Span, ...], cut: Cut) -> tuple[tuple[Fragment
                 position += 1
             upcoming = cut.boundaries[position] if position < len(cut.boundaries) else part.end
             end = min(part.end, upcoming)
-            fragments.append(_fragment(text[start:end], tuple(active), cut.opens.get(start, ()), cut.ends.get(end, ())))
+            fragments.append(_fragment(text[start:end], tuple(active), Span(start, end), cut))
             start = end
         blocks.append(tuple(fragments))
     return tuple(blocks)
@@ -79,13 +79,17 @@ def _cross(cut: Cut, boundary: int, active: dict[Mark, None]) -> None:
         active[mark] = None
 
 
-def _fragment(text: str, active: tuple[Mark, ...], opens: tuple[str, ...], ending: tuple[Mark, ...]) -> Fragment:
+def _fragment(text: str, active: tuple[Mark, ...], at: Span, cut: Cut) -> Fragment:
     narrow = [mark for mark in active if mark.role in NARROW_ROLES and mark.number]
+    roles = {mark.role for mark in active}
+    if any(mark.role == "content" for mark in cut.starts.get(at.start, ())):
+        roles.add("start")
+    ending = (mark for mark in cut.ends.get(at.end, ()) if mark.role == "content" and mark.number)
     return Fragment(
         text=text,
         keys=tuple(dict.fromkeys(mark.key for mark in active)),
-        roles=tuple(sorted({mark.role for mark in active})),
-        opens=opens,
-        closes=tuple(sorted({mark.number for mark in ending if mark.role == "content" and mark.number})),
+        roles=tuple(sorted(roles)),
+        opens=cut.opens.get(at.start, ()),
+        closes=tuple(sorted({mark.number for mark in ending})),
         cue=max(narrow).number if narrow else None,  # the one that begins last is the innermost
     )

@@ -71,14 +71,14 @@ def refer(register: Register, statements: Iterable[str]) -> tuple[Ref, ...]:
     return tuple(Ref(number, _anchor(register, row, number)) for number, row in found)
 
 
-def place(register: Register, article: str, at: Span | None, anchor: str) -> Place:
-    """Say where words stand."""
+def place(register: Register, article: str, at: Span | None, key: str) -> Place:
+    """Say where words stand: at the anchor of their key if the record holds them, else at the article."""
     number = register.numbers.get(article, 0)
-    if at is None or article not in register.spots:
-        return Place(number, outlet_of(register, article), "", anchor)
+    outlet = outlet_of(register, article)
+    if at is None or not _stands(register, article, at):
+        return Place(number, outlet, "", f"a{number}" if number else "texts")
     starts, spots = register.spots[article]
-    spot = spots[bisect_right(starts, at.start) - 1] if starts and at.start >= starts[0] else ""
-    return Place(number, outlet_of(register, article), spot, anchor)
+    return Place(number, outlet, spots[bisect_right(starts, at.start) - 1], f"w-{key}")
 
 
 def slice_of(register: Register, article: str, at: Span) -> str:
@@ -100,23 +100,26 @@ def say_role(role: Role) -> str:
 def whole_parts(article: Article) -> tuple[Part, ...]:
     """Return parts that cover the text, filling what the record leaves between them with paragraphs."""
     parts: list[Part] = []
-    end = 0
+    end, length = 0, len(article.text)
     for part in sorted(article.parts, key=lambda part: part.start):
-        if part.start > end:
-            parts.append(Part("paragraph", end, part.start))
-        start, stop = max(part.start, end), min(part.end, len(article.text))
-        if start < stop:
-            parts.append(Part(part.kind, start, stop))
-        end = max(end, stop)
-    if end < len(article.text):
-        parts.append(Part("paragraph", end, len(article.text)))
-    return tuple(parts)
+        start = min(max(part.start, end), length)
+        stop = max(start, min(part.end, length))
+        parts += (Part("paragraph", end, start), Part(part.kind, start, stop))
+        end = stop
+    parts.append(Part("paragraph", end, length))
+    return tuple(part for part in parts if part.start < part.end)
 
 
 def _anchor(register: Register, row: str, number: int) -> str:
     statement = register.statements.get(row)
-    known = statement is not None and statement.article in register.articles
-    return f"w-s{number}" if known and statement and words_of(statement) else f"s{number}"
+    words = words_of(statement) if statement else ()
+    stand = statement and any(_stands(register, statement.article, span) for span in words)
+    return f"w-s{number}" if stand else f"s{number}"
+
+
+def _stands(register: Register, article: str, at: Span) -> bool:
+    known = register.articles.get(article)
+    return known is not None and at.end <= len(known.text)
 
 
 def _spots(article: Article) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -125,5 +128,5 @@ def _spots(article: Article) -> tuple[tuple[int, ...], tuple[str, ...]]:
     for part in parts:
         counted = part.kind == "paragraph" and bool(article.text[part.start : part.end].strip())
         number += counted
-        names.append(f"¶ {number}" if counted else part.kind)
+        names.append(f"¶\u00a0{number}" if counted else part.kind)
     return tuple(part.start for part in parts), tuple(names)

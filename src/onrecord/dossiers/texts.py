@@ -29,7 +29,7 @@ def make_texts(record: Record, register: Register) -> tuple[Text, ...]:
             outlet=outlet_of(register, article.id),
             title=article.title or "",
             details=_details(register, article),
-            runs=_runs(_blocks(article, tuple(marks[article.id]))),
+            runs=_runs(_blocks(article, tuple(marks.pop(article.id, ())))),
         )
         for number, article in enumerate(record.articles, 1)
     )

@@ -6,6 +6,8 @@ Every view is a projection: it picks, joins and orders rows, and concludes nothi
 from bisect import bisect_right
 from collections import Counter
 
+import msgspec
+
 from onrecord.dossiers.register import Register, make_register, name_of, outlet_of, slice_of, words_of
 from onrecord.dossiers.wording import OWN_VOICE
 from onrecord.nouns.record import Event, Position, Record, Statement
@@ -127,18 +129,19 @@ def _saying(register: Register, statement: Statement, actor: str) -> Saying:
 
 def _published(register: Register, article: str, when: When) -> Dated:
     title = register.articles[article].title or ""
-    return Dated("published", article, article, title, outlet_of(register, article), when)
+    return Dated("published", article, article, None, title, outlet_of(register, article), when)
 
 
 def _happened(register: Register, event: Event) -> Dated:
     telling = register.statements.get(event.voice or "")
     voice = name_of(register, telling.speaker) if telling else OWN_VOICE
-    return Dated("happened", event.id, event.article, event.what, voice, event.when)
+    return Dated("happened", event.id, event.article, event.at, event.what, voice, event.when)
 
 
 def _spoken(register: Register, statement: Statement) -> Dated:
     what = " … ".join(exact_words(register, statement))
-    return Dated("said", statement.id, statement.article, what, name_of(register, statement.speaker), statement.when)
+    at, voice = next(iter(words_of(statement)), None), name_of(register, statement.speaker)
+    return Dated("said", statement.id, statement.article, at, what, voice, statement.when)
 
 
 def _with_overlaps(rows: list[Dated]) -> tuple[Dated, ...]:
@@ -148,6 +151,5 @@ def _with_overlaps(rows: list[Dated]) -> tuple[Dated, ...]:
         bisect_right(starts, last, hi=dated) - place - 1 if place < dated else 0 for place, last in enumerate(lasts)
     )
     return tuple(
-        Dated(row.kind, row.id, row.article, row.what, row.voice, row.when, max(0, overlaps))
-        for row, overlaps in zip(rows, counts, strict=True)
+        msgspec.structs.replace(row, overlaps=max(0, overlaps)) for row, overlaps in zip(rows, counts, strict=True)
     )

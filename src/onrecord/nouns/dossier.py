@@ -116,7 +116,7 @@ class Moment(msgspec.Struct, frozen=True):
     kind: str
     text: str
     voice: str
-    anchor: str
+    place: Place
     number: int | None = None
     note: str | None = None
 

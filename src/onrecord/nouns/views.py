@@ -3,6 +3,7 @@
 import msgspec
 
 from onrecord.nouns.record import Act, CorrectionKind, Fact, ItemKind, Mode, PositionValue, Proposition
+from onrecord.nouns.span import Span
 from onrecord.nouns.when import When
 
 
@@ -38,6 +39,7 @@ class Dated(msgspec.Struct, frozen=True):
     kind: str  # "happened", "said" or "published"
     id: str
     article: str
+    at: Span | None
     what: str
     voice: str
     when: When | None
