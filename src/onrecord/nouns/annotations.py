@@ -22,6 +22,7 @@ from onrecord.nouns.record import (
     Time,
 )
 from onrecord.nouns.span import Span
+from onrecord.nouns.when import When
 
 MentionForm = Literal["name", "description", "pronoun"]
 
@@ -134,13 +135,18 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """A dated happening: `time` indexes `Annotations.times`; `voice` the attribution that tells it."""
+    """A dated happening: `time` indexes `Annotations.times`; `voice` the attribution that tells it.
+
+    `doer` and `undergoer` are the words for who does it and whom it befalls.
+    """
 
     at: Span
     time: int | None
     voice: int | None = None
     where: Span | None = None
     hedges: tuple[Span, ...] = ()
+    doer: Span | None = None
+    undergoer: Span | None = None
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -166,6 +172,7 @@ class Annotations(msgspec.Struct, frozen=True):
     things: tuple[Thing, ...] = ()
     happenings: tuple[Happening, ...] = ()
     notices: tuple[Notice, ...] = ()
+    published: When | None = None  # as the article's own words bound it, where nothing else is known
 
 
 class Annotated(msgspec.Struct, frozen=True):

@@ -1,0 +1,131 @@
+"""Which deed a date dates: the verb or event noun it hangs on, how far its words reach, who does it and where."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from onrecord.annotation.grammar import SUBJECTS, Grammar
+from onrecord.annotation.phrases import phrase_at, root_in
+from onrecord.lexicons import lexicon
+from onrecord.nouns.span import Span
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACING = frozenset({"in", "at", "on", "outside", "near", "from", "to"})
+LINKS = frozenset(
+    {
+        "pobj",
+        "prep",
+        "npadvmod",
+        "tmod",
+        "advmod",
+        "conj",
+        "appos",
+        "pcomp",
+        "dep",
+        "amod",
+        "nummod",
+        "compound",
+        "nmod",
+    }
+)
+INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
+FARTHEST = 6  # heads between a date and the verb or noun it dates
+LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
+DOUBTING = frozenset({"if", "unless", "whether"})
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The words that tell what happens from what is, and events from things."""
+
+    events: frozenset[str]
+    states: frozenset[str]
+    guessing: frozenset[str]
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A happening's head token, its words, who does it, whom it befalls and where."""
+
+    head: int
+    at: Span
+    doer: Span | None = None
+    undergoer: Span | None = None
+    where: Span | None = None
+
+
+@cache
+def known_words() -> Words:
+    """Return the words of the lexicon, read once."""
+    listed: dict[str, Any] = lexicon("events")
+    return Words(**{name: frozenset(listed[name]) for name in Words.__struct_fields__})
+
+
+def find_deed(grammar: Grammar, date: Span) -> Deed | None:
+    """Return what a date dates; None where that is a thing, a state, or nothing that is said to happen."""
+    root = root_in(grammar, date)
+    if root is None or grammar.tokens[root].dep in INSIDE_A_NAME:
+        return None
+    for _, token in zip(range(FARTHEST), grammar.ancestors(root), strict=False):
+        pos = grammar.tokens[token].pos
+        if pos in ("VERB", "AUX"):
+            return _of_verb(grammar, token, date) if _happens(grammar, token) else None
+        if pos in ("NOUN", "PROPN") and not _is_calendar(grammar, token):
+            return _of_noun(grammar, token, date)
+    return None
+
+
+def _is_calendar(grammar: Grammar, token: int) -> bool:
+    return grammar.tokens[token].name in ("DATE", "TIME")
+
+
+def _happens(grammar: Grammar, verb: int) -> bool:
+    """Tell whether a verb says that something happens: not a state, not denied, asked, doubted or merely possible."""
+    if grammar.tokens[verb].lemma.lower() in known_words().states or grammar.kids(verb, "neg"):
+        return False
+    helpers = {grammar.word(one) for one in grammar.kids(verb, "aux")}
+    marks = {grammar.word(one) for one in grammar.kids(verb, "mark")}
+    asked = grammar.text[grammar.parse.sentences[grammar.sentence[verb]].at.end - 1] == "?"
+    return not (helpers & known_words().guessing or marks & DOUBTING or asked)
+
+
+def _of_noun(grammar: Grammar, noun: int, date: Span) -> Deed | None:
+    """Return the event that a noun names: "a fire in 2019", "the vigil on Saturday"."""
+    if grammar.tokens[noun].lemma.lower() not in known_words().events:
+        return None
+    phrase = phrase_at(grammar, noun)
+    return Deed(noun, Span(min(phrase.start, date.start), max(phrase.end, date.end)), where=_place(grammar, noun))
+
+
+def _of_verb(grammar: Grammar, verb: int, date: Span) -> Deed:
+    subject = next((one for one in grammar.kids(verb, *SUBJECTS) if one < verb), None)
+    passive = bool(grammar.kids(verb, "nsubjpass", "auxpass")) or grammar.tokens[verb].dep == "acl"
+    done = next(iter(grammar.kids(verb, "dobj")), None)
+    by = next((noun for one in grammar.kids(verb, "agent") for noun in grammar.kids(one, "pobj")), None)
+    doer, undergoer = (by, subject) if passive else (subject, done)
+    return Deed(
+        head=verb,
+        at=_reach(grammar, verb, date),
+        doer=None if doer is None else phrase_at(grammar, doer),
+        undergoer=None if undergoer is None else phrase_at(grammar, undergoer),
+        where=_place(grammar, verb),
+    )
+
+
+def _reach(grammar: Grammar, verb: int, date: Span) -> Span:
+    """Return the words of an event: subject, verb and object, as far as they stand together, and the date."""
+    close = [verb, *grammar.kids(verb, "aux", "auxpass", "prt", "acomp", "attr", "oprd")]
+    subjects = [one for one in grammar.kids(verb, *SUBJECTS) if one < verb]
+    spans = [grammar.tokens[one].at for one in close]
+    spans += [phrase_at(grammar, one) for one in subjects if verb - grammar.first[one] <= LONGEST_SUBJECT]
+    spans += [phrase_at(grammar, one) for one in grammar.kids(verb, "dobj")]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return Span(min(start, date.start), max(end, date.end))
+
+
+def _place(grammar: Grammar, head: int) -> Span | None:
+    """Return the named place, or the phrase with a name in it, that a preposition ties to a head."""
+    for one in grammar.kids(head, "prep"):
+        for noun in grammar.kids(one, "pobj"):
+            if grammar.word(one) in PLACING and grammar.tokens[noun].name in PLACES:
+                return phrase_at(grammar, noun)
+    return None
