@@ -157,9 +157,8 @@ def _goes_back(known: _Known, thread: Thread) -> bool:
 def _likeness(known: _Known, thread: Thread) -> int:
     agreeing = sum(thread.traits.get(name) == value for name, value in known.traits.items())
     shared = len(known.naming.marks & thread.marks)
-    same = known.naming.noun in thread.nouns
     ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
-    return 4 * agreeing + 2 * shared + 2 * ranks + same
+    return 4 * agreeing + 2 * shared + 2 * ranks
 
 
 def _extend(thread: Thread, known: _Known, *, place: int) -> None:

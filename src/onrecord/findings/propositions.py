@@ -63,13 +63,24 @@ def clauses(words: str) -> Iterator[tuple[int, int]]:
 def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
     found: set[Proposition] = set()
     for rule in _rules():
-        if (rule.claimed and not claimed) or rule.proposition in found:
+        match = None if rule.proposition in found else rule.words.search(clause)
+        if match is None or is_embedded(clause[: match.start()]):
             continue
-        match = rule.words.search(clause)
-        if match:
-            found.add(rule.proposition)
-            holds = rule.holds ^ is_negated(clause[: match.end()])
-            yield Claim(rule.proposition, holds, offset, offset + len(clause))
+        negated = is_negated(clause[: match.end()])
+        if rule.claimed and (negated or not claimed):
+            continue
+        found.add(rule.proposition)
+        yield Claim(rule.proposition, rule.holds ^ negated, offset, offset + len(clause))
+
+
+def is_embedded(words: str) -> bool:
+    """Tell whether the words hand what follows to somebody else: "its member denied that …" is the member's."""
+    return bool(_embedding().search(words))
+
+
+@cache
+def _embedding() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(lexicon("propositions")["unsure"]["embedding"]) + r")\b")
 
 
 def is_negated(words: str) -> bool:
@@ -93,15 +104,19 @@ def _negation() -> re.Pattern[str]:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     words = lexicon("propositions")
-    groups = dict(words["groups"])
-    for name in groups:
-        groups[name] = groups[name].replace("{", "{{").replace("}", "}}") if "{made}" in groups[name] else groups[name]
     return tuple(
         _Rule(
             proposition=cast("Proposition", rule["proposition"]),
             holds=rule["holds"],
             claimed=rule.get("claimed", False),
-            words=re.compile("|".join(f"(?:{pattern.format(**groups)})" for pattern in rule["words"])),
+            words=re.compile(
+                "|".join(f"(?:{_loosened(pattern.format(**words['groups']))})" for pattern in rule["words"])
+            ),
         )
         for rule in words["pattern"]
     )
+
+
+def _loosened(pattern: str) -> str:
+    """Let quotation marks stand wherever a space may: “is ‘a fake’” says what “is a fake” says."""
+    return pattern.replace(" ?", "[\"' ]*").replace(" ", "[\"' ]+")

@@ -12,13 +12,15 @@ import msgspec
 
 from onrecord.findings.items import Stock, item_of, items_about
 from onrecord.findings.masks import Masked, mask
-from onrecord.findings.pointing import pointers
+from onrecord.findings.pointing import open_thing, pointers
 from onrecord.findings.propositions import Claim, find_claims
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import About, PositionValue, Proposition, Statement
 from onrecord.nouns.span import Span
 
+SHORT = 8  # words of a content that can be the thing itself and no clause about it
+_CLAUSAL = re.compile(r"\W*(?:that|having|any|being|whether|if|how|what)\b", re.IGNORECASE)
 # Acts that are a stand by themselves, on no proposition in particular.
 BARE: dict[str, PositionValue] = {"decline": "declines", "silent": "silent", "no-reply": "no-reply"}
 ASKING = frozenset({"demand", "ask", "urge"})
@@ -41,13 +43,25 @@ class Stand(msgspec.Struct, frozen=True):
 
 def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
     """Yield the stands of one statement."""
-    if statement.attitude == "held" or statement.same_as is not None:
+    if statement.attitude == "held" or statement.same_as is not None or statement.act == "correct":
         return
+    abouts = _abouts(stock, one, statement)
     if statement.act in BARE:
         yield from _by_act(stock, one, statement)
-        return
-    for about in _abouts(stock, one, statement):
-        yield from _on_item(stock, one, statement, about)
+    elif statement.general and not any(about.basis == "stated" for about in abouts):
+        yield from _generally(stock, one, statement)
+    else:
+        for about in abouts:
+            yield from _on_item(stock, one, statement, about, alone=len(abouts) == 1)
+
+
+def _generally(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
+    """Yield a stand on a whole class, for the one thing that the article puts beside it."""
+    spans = (*statement.content_at, *statement.cue_at)
+    thing = open_thing(one, min(spans)) if spans else None
+    if thing is not None:
+        because = f"speaks of a whole class; “{thing.at.of(one.article.text)}” is the thing told of beside it"
+        yield Stand(item_of(stock, one, thing), "genuine", "general", statement, None, because)
 
 
 def _by_act(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
@@ -86,12 +100,8 @@ def _abouts(stock: Stock, one: Annotated, statement: Statement) -> tuple[About, 
     return known or items_about(stock, one, statement.content_at)
 
 
-def _on_item(stock: Stock, one: Annotated, statement: Statement, about: About) -> Iterator[Stand]:
-    if statement.general:
-        because = "speaks of a whole class; the item is the one told of beside it"
-        yield Stand(about.id, "genuine", "general", statement, None, because)
-        return
-    claims = list(_claims(stock, one, statement, about))
+def _on_item(stock: Stock, one: Annotated, statement: Statement, about: About, *, alone: bool) -> Iterator[Stand]:
+    claims = list(_claims(stock, one, statement, about, alone=alone))
     for claim, masked in claims:
         stand = _stand(one, statement, about, claim, masked)
         if stand:
@@ -100,19 +110,31 @@ def _on_item(stock: Stock, one: Annotated, statement: Statement, about: About) -
         yield from _unclaimed(one, statement, about)
 
 
-def _claims(stock: Stock, one: Annotated, statement: Statement, about: About) -> Iterator[tuple[Claim, Masked]]:
+def _claims(
+    stock: Stock, one: Annotated, statement: Statement, about: About, *, alone: bool
+) -> Iterator[tuple[Claim, Masked]]:
     """Yield each proposition about the item that the content puts forward, once."""
     claimed = next(item.existence == "claimed" for item in stock.items if item.id == about.id)
-    text = one.article.text
     seen: set[Proposition] = set()
     for span in statement.content_at:
-        named = [t.at for t in _things(stock, one, about.id) if span.holds(t.head)]
-        places = named if about.basis == "stated" else pointers(text, span)
-        masked = mask(text, span, places)
-        for claim in find_claims(masked.words, claimed=claimed, unnamed=not places and about.basis == "inferred"):
+        places = list(_places(stock, one, statement, about, span, alone=alone))
+        masked = mask(one.article.text, span, places)
+        unnamed = not places and about.basis == "inferred"
+        for claim in find_claims(masked.words, claimed=claimed, unnamed=unnamed):
             if claim.proposition not in seen:
                 seen.add(claim.proposition)
                 yield claim, masked
+
+
+def _places(
+    stock: Stock, one: Annotated, statement: Statement, about: About, span: Span, *, alone: bool
+) -> Iterator[Span]:
+    """Yield where the item stands in a span: by name, and by pronoun where nothing else can be meant."""
+    named = [thing.at for thing in _things(stock, one, about.id)]
+    yield from (at for at in named if span.holds(at))
+    first = min((at.end for at in named if any(c.holds(at) for c in statement.content_at)), default=None)
+    if about.basis == "inferred" or (alone and first is not None):
+        yield from (at for at in pointers(one.article.text, span) if first is None or at.start > first)
 
 
 def _things(stock: Stock, one: Annotated, item: str) -> list[Thing]:
@@ -121,10 +143,10 @@ def _things(stock: Stock, one: Annotated, item: str) -> list[Thing]:
 
 def _stand(one: Annotated, statement: Statement, about: About, claim: Claim, masked: Masked) -> Stand | None:
     clause = masked.words[claim.start : claim.end]
-    value = _value(one, statement, claim, clause)
+    at = Span(masked.place(claim.start), min(masked.place(claim.end), len(one.article.text)))
+    value = _value(one, statement, claim, clause, asked=one.article.text[at.end : at.end + 1] == "?")
     if value is None:
         return None
-    at = Span(masked.place(claim.start), min(masked.place(claim.end), len(one.article.text)))
     words = at.of(one.article.text).strip(" “”\"'‘’,")
     because = f"“{_cue(one, statement)}” with words on whether it is {claim.proposition}" + (
         f"; {about.because}" if about.because else ""
@@ -132,7 +154,7 @@ def _stand(one: Annotated, statement: Statement, about: About, claim: Claim, mas
     return Stand(about.id, claim.proposition, value, statement, words or None, because)
 
 
-def _value(one: Annotated, statement: Statement, claim: Claim, clause: str) -> PositionValue | None:
+def _value(one: Annotated, statement: Statement, claim: Claim, clause: str, *, asked: bool) -> PositionValue | None:
     if statement.act == "neither":
         return "neither"
     if _pattern("conditional").search(clause):
@@ -156,16 +178,23 @@ def _refuses(one: Annotated, statement: Statement) -> bool:
 
 def _unclaimed(one: Annotated, statement: Statement, about: About) -> Iterator[Stand]:
     """Yield the stand of an act whose content names the thing and no proposition: "confirmed the memo"."""
-    if about.basis != "stated" or statement.act not in ("confirm", "deny", "neither"):
-        return
-    value: PositionValue = {"confirm": "affirms", "deny": "denies", "neither": "neither"}[statement.act]
     words = " ".join(span.of(one.article.text) for span in statement.content_at)
-    bare = not re.match(r"(?i)\W*(?:that|having|any|being|whether)\b", words) and len(words.split()) <= 8
-    if bare:
+    value = _bare_value(one, statement)
+    if about.basis != "stated" or value is None:
+        return
+    if not _CLAUSAL.match(words) and len(words.split()) <= SHORT:
         because = f"“{_cue(one, statement)}” with the thing itself as what it bears on"
         yield Stand(about.id, "genuine", value, statement, words or None, because)
-    elif statement.act != "confirm":
+    elif value != "affirms":
         yield Stand(about.id, "other", value, statement, words or None, f"“{_cue(one, statement)}” names the thing")
+
+
+def _bare_value(one: Annotated, statement: Statement) -> PositionValue | None:
+    if statement.act == "neither":
+        return "neither"
+    if statement.act == "deny" and _refuses(one, statement):
+        return "denies"
+    return "affirms" if statement.act == "confirm" else None
 
 
 @cache
