@@ -11,6 +11,7 @@ from onrecord.annotation.grammar import index_parse
 from onrecord.annotation.interviews import interview_drafts
 from onrecord.annotation.nouncues import adjective_drafts, noun_drafts
 from onrecord.annotation.quotes import paragraphs
+from onrecord.annotation.reports import is_report
 from onrecord.annotation.silences import silence_drafts
 from onrecord.annotation.turns import turn_drafts
 from onrecord.nouns.annotations import Attribution, Quote
@@ -29,6 +30,7 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     for token in range(len(grammar.tokens)):
         if token not in heads:
             drafts += clause_drafts(grammar, token) or noun_drafts(grammar, token) or adjective_drafts(grammar, token)
+    drafts = [draft for draft in drafts if is_report(grammar, draft)]
     drafts.sort(key=lambda one: one.start)
     return tuple(
         Attribution(one.cue, one.content, one.source, one.rule, CONFIDENCE, inherits=at - 1 if one.follows and at else None, inside=_inside(drafts, at))
