@@ -4,7 +4,7 @@
 without a cue after other words of its speaker is a turn of its own that inherits the speaker.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -25,43 +25,72 @@ class _Turn(msgspec.Struct):
     after: bool = False  # the cue stands after the first quotation
 
 
+class _Paragraph(msgspec.Struct, frozen=True):
+    """The tokens of a paragraph and the numbers of the outermost quotations in it."""
+
+    words: Gap
+    held: range
+
+
 def turn_drafts(grammar: Grammar, paragraphs: Iterable[tuple[int, int]]) -> list[Draft]:
     """Return one draft for every turn of direct quotation, in order of the text."""
-    drafts: list[Draft] = []
-    quote = token = 0
-    for start, end in paragraphs:
-        while token < len(grammar.tokens) and grammar.tokens[token].start < start:
-            token += 1
-        first = token
-        while token < len(grammar.tokens) and grammar.tokens[token].start < end:
-            token += 1
-        held: list[int] = []
-        while quote < len(grammar.quotes) and grammar.quotes[quote].at.start < end:
-            held.append(quote)
-            quote += 1
-        _add(grammar, drafts, _turns(grammar, held, Gap(first, token - 1)))
-    return drafts
-
-
-def _add(grammar: Grammar, drafts: list[Draft], turns: list[_Turn]) -> None:
-    """Add the turns of a paragraph; a quotation that was left open joins the turn it continues."""
-    for turn in turns:
-        opens = turn.content[0].start
-        continues = any(q.continues and q.inner.start == opens for q in grammar.quotes if q.inner.start == opens)
-        if turn.cue is None and continues and drafts:
-            last = drafts[-1]
-            drafts[-1] = msgspec.structs.replace(last, content=(*last.content, *turn.content))
-        elif turn.cue is None:
-            drafts.append(Draft(-1, (), None, tuple(turn.content), "continued turn", follows=True))
-        else:
-            cue = turn.cue
-            drafts.append(Draft(cue.head, cue.at, cue.source, tuple(turn.content), cue.rule, cue.sense))
-
-
-def _turns(grammar: Grammar, held: list[int], paragraph: Gap) -> list[_Turn]:
-    gaps = _gaps(grammar, held, paragraph)
     turns: list[_Turn] = []
-    for at, number in enumerate(held):
+    before: _Paragraph | None = None
+    for paragraph in _with_words(grammar, paragraphs):
+        found = _turns(grammar, paragraph)
+        if found and found[0].cue is None and before and _opens_with(grammar, paragraph, found[0]):
+            found[0].cue = _announced(grammar, before)
+            if found[0].cue is None and turns and _goes_on(grammar, before, turns[-1]):
+                turns[-1].content += found.pop(0).content
+        turns += found
+        before = paragraph
+    return [_draft(turn) for turn in turns]
+
+
+def _draft(turn: _Turn) -> Draft:
+    if turn.cue is None:
+        return Draft(-1, (), None, tuple(turn.content), "continued turn", follows=True)
+    cue = turn.cue
+    return Draft(cue.head, cue.at, cue.source, tuple(turn.content), cue.rule, cue.sense)
+
+
+def _with_words(grammar: Grammar, paragraphs: Iterable[tuple[int, int]]) -> Iterator[_Paragraph]:
+    """Yield every paragraph that has words, with its tokens and quotations."""
+    quote = 0
+    for start, end in paragraphs:
+        words = grammar.within(Span(start, end)) if start < end else range(0)
+        first = quote
+        while quote < len(grammar.quotes) and grammar.quotes[quote].at.start < end:
+            quote += 1
+        if words:
+            yield _Paragraph(Gap(words[0], words[-1]), range(first, quote))
+
+
+def _opens_with(grammar: Grammar, paragraph: _Paragraph, turn: _Turn) -> bool:
+    """Tell whether a turn stands at the very beginning of its paragraph."""
+    return grammar.tokens[paragraph.words.first].start <= turn.content[0].start and grammar.quoted[paragraph.words.first] >= 0
+
+
+def _announced(grammar: Grammar, before: _Paragraph) -> Cue | None:
+    """Return the cue at the end of the paragraph before: She wrote: ¶ "…"."""
+    if grammar.word(before.words.last) != ":":
+        return None
+    return cue_before(grammar, _gaps(grammar, before.held, before.words)[-1])
+
+
+def _goes_on(grammar: Grammar, before: _Paragraph, turn: _Turn) -> bool:
+    """Tell whether a turn was still going on where the paragraph before ended: with its words, or with its cue."""
+    if not before.held or turn.content[-1].start < grammar.tokens[before.words.first].start:
+        return False
+    rest = _gaps(grammar, before.held, before.words)[-1]
+    words = [grammar.word(k) for k in range(rest.first, rest.last + 1)]
+    return sum(word in STOPS for word in words[:-1]) == 0
+
+
+def _turns(grammar: Grammar, paragraph: _Paragraph) -> list[_Turn]:
+    gaps = _gaps(grammar, paragraph.held, paragraph.words)
+    turns: list[_Turn] = []
+    for at, number in enumerate(paragraph.held):
         quote = grammar.quotes[number]
         before, after = gaps[at], gaps[at + 1]
         current = turns[-1] if turns else None
@@ -86,7 +115,7 @@ def _opening(grammar: Grammar, quote: Quote, before: Gap, after: Gap) -> list[_T
     return [_Turn(None, [quote.inner])]
 
 
-def _gaps(grammar: Grammar, held: list[int], paragraph: Gap) -> list[Gap]:
+def _gaps(grammar: Grammar, held: range, paragraph: Gap) -> list[Gap]:
     """Return the gaps before, between and after the quotations of a paragraph."""
     gaps, at = [], paragraph.first
     for number in held:
