@@ -1,7 +1,7 @@
 """Which phrases name one and the same thing within an article.
 
 Two things are never merged for being alike: "another", another length or another date opens a new one, and so does a
-word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing that it fits.
+word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing it fits.
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,7 @@ class Thread(msgspec.Struct):
     """The phrases of one thing so far: built up while the article is read from top to bottom."""
 
     number: int
+    first: str  # the noun that named it first
     nouns: set[str]
     marks: set[str]
     traits: dict[str, str]
@@ -66,7 +67,7 @@ def _find(known: _Known, threads: list[Thread]) -> list[Thread]:
     second = _second(known, threads)
     if second:
         return second
-    threads.append(Thread(len(threads), set(), set(), {}, set(), known.naming.plural))
+    threads.append(Thread(len(threads), known.naming.noun, set(), set(), {}, set(), known.naming.plural))
     return threads[-1:]
 
 
@@ -104,7 +105,7 @@ def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
 
 def _may_name(noun: str, thread: Thread) -> bool:
     """Tell whether a noun may name a thing that was called by other nouns before."""
-    return noun in thread.nouns or any(noun in names and not names.isdisjoint(thread.nouns) for names in _names())
+    return noun in thread.nouns or any(noun in names and thread.first in names for names in _names())
 
 
 def _fits(known: _Known, thread: Thread) -> bool:
@@ -115,11 +116,8 @@ def _fits(known: _Known, thread: Thread) -> bool:
         return False
     if _agrees(known, thread):
         return True
-    if not _ranks_fit(known, thread):
-        return False
-    if naming.form in ("indefinite", "bare"):
-        return _reopens(known, thread)
-    return _goes_back(known, thread)
+    reopening = naming.form in ("indefinite", "bare") or thread.last < 0
+    return _ranks_fit(known, thread) and (_reopens(known, thread) if reopening else _goes_back(known, thread))
 
 
 def _agrees(known: _Known, thread: Thread) -> bool:
@@ -137,9 +135,9 @@ def _ranks_fit(known: _Known, thread: Thread) -> bool:
 
 def _reopens(known: _Known, thread: Thread) -> bool:
     """Tell whether a phrase that opens a thing opens again what a heading or a "second" has opened already."""
-    clash = bool(known.naming.marks) and bool(thread.marks) and known.naming.marks.isdisjoint(thread.marks)
     if thread.last < 0:
-        return not clash and bool(known.ranks) == bool(thread.ranks)
+        return bool(known.ranks) == bool(thread.ranks)
+    clash = bool(known.naming.marks) and bool(thread.marks) and known.naming.marks.isdisjoint(thread.marks)
     return "second" in known.ranks and "second" in thread.ranks and not clash
 
 
@@ -158,7 +156,10 @@ def _likeness(known: _Known, thread: Thread) -> int:
     agreeing = sum(thread.traits.get(name) == value for name, value in known.traits.items())
     shared = len(known.naming.marks & thread.marks)
     ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
-    return 4 * agreeing + 2 * shared + 2 * ranks
+    same = (
+        known.naming.noun in thread.nouns and "such" not in known.naming.words
+    )  # "no such tape": the last one told of
+    return 4 * agreeing + 2 * shared + 2 * ranks + same
 
 
 def _extend(thread: Thread, known: _Known, *, place: int) -> None:

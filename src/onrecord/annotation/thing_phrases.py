@@ -32,6 +32,7 @@ TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
 SINGLED = frozenset(
     {"first", "second", "third", "other", "latter", "former", "one", "longer", "shorter", "older", "newer"}
 )
+RELEASES = frozenset({"release", "publish", "post", "issue", "obtain", "leak", "broadcast", "share", "upload", "air"})
 MEASURES = frozenset({"second", "minute", "hour", "page", "day", "week", "month", "year", "set"})
 
 
@@ -58,7 +59,8 @@ def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
         for index in range(len(grammar.tokens))
         if _is_head(grammar, index) and not _is_name(article, grammar, index)
     }
-    return tuple(_naming(grammar, index) for index in sorted(heads) if not _is_predicate(grammar, index, heads))
+    namings = (_naming(grammar, index) for index in sorted(heads) if not _is_predicate(grammar, index, heads))
+    return tuple(naming for naming in namings if not _is_bare_word(article, naming))
 
 
 @cache
@@ -103,6 +105,13 @@ def _is_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
     return token.dep == "attr" and not heads.isdisjoint(grammar.kids(token.head, "nsubj"))
 
 
+def _is_bare_word(article: Article, naming: Naming) -> bool:
+    """Tell whether a noun that needs an article stands without one, which only a heading may do."""
+    if naming.form != "bare" or naming.plural or naming.words or naming.noun in lexicon("items")["mass"]["nouns"]:
+        return False
+    return article.part_at(naming.at.start).kind not in HEADINGS
+
+
 def _is_name(article: Article, grammar: Grammar, index: int) -> bool:
     """Tell whether the word is part of a proper name ("the Corn Exchange"), which in a heading cannot be told."""
     token = grammar.tokens[index]
@@ -130,7 +139,7 @@ def _naming(grammar: Grammar, index: int) -> Naming:
         form=_form(grammar, first, index, words),
         plural=_is_plural(grammar, index, words),
         words=words,
-        marks=frozenset(_marks(grammar, first, last, index)),
+        marks=frozenset([*_marks(grammar, first, last, index), *_releaser(grammar, index)]),
     )
 
 
@@ -155,7 +164,7 @@ def _is_plural(grammar: Grammar, index: int, words: tuple[str, ...]) -> bool:
 def _form(grammar: Grammar, first: int, index: int, words: tuple[str, ...]) -> Form:
     if not words:
         return "bare"
-    if words[:2] in (("no", "such"), ("any", "such")):
+    if words[:2] in (("no", "such"), ("any", "such")) or (first and grammar.word(first - 1) == "such"):
         return "definite"
     if any(grammar.tokens[place].tag in ("PRP$", "POS", "WP$") for place in range(first, index)):
         return "possessed"
@@ -171,6 +180,17 @@ def _marks(grammar: Grammar, first: int, last: int, index: int) -> Iterator[str]
             continue
         if lemma not in _generic() and grammar.word(place) not in _generic():
             yield lemma
+
+
+def _releaser(grammar: Grammar, index: int) -> Iterator[str]:
+    """Yield the words for who released the thing, by which it may be called later: "the ministry's picture"."""
+    token = grammar.tokens[index]
+    if token.dep != "dobj" or grammar.tokens[token.head].lemma not in RELEASES:
+        return
+    for subject in grammar.kids(token.head, "nsubj"):
+        for place in range(grammar.first[subject], subject + 1):
+            if grammar.tokens[place].pos in ("NOUN", "PROPN"):
+                yield grammar.tokens[place].lemma.lower()
 
 
 def _clause_end(grammar: Grammar, index: int, last: int) -> int:

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from onrecord.annotation.contests import Sign, find_signs
-from onrecord.annotation.thing_chains import thread_namings
 from onrecord.annotation.grammar import index_parse
+from onrecord.annotation.thing_chains import thread_namings
 from onrecord.annotation.thing_phrases import Naming, find_namings
 from onrecord.annotation.thing_traits import find_traits
 from onrecord.lexicons import lexicon

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from onrecord.findings.actors import Cast
+from onrecord.findings.avowals import Stand
 from onrecord.findings.items import Stock
-from onrecord.findings.stands import Stand, find_stands
+from onrecord.findings.stands import find_stands
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Position, Proposition, Statement

@@ -1,7 +1,7 @@
 """When a thing in one article is the thing in another.
 
-Only what the texts say can make two into one: the same length or date, or the same words that set it apart from others of its
-kind. Being alike is not enough, unless every article that speaks of such a thing speaks of exactly one.
+Only what the texts say can make two into one: the same length or date, or the same words that set it apart from others
+of its kind. Being alike is not enough, unless every article that speaks of such a thing speaks of exactly one.
 """
 
 import re
@@ -19,8 +19,28 @@ from onrecord.nouns.span import Span
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
 AGREEMENT = 4  # what an equal length or date weighs against one shared word
 LINKING = frozenset(
-    "the a an this that these those of from in on at by to and its his her their our my such any no said whose with".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "of",
+        "from",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "and",
+        "its",
+        "his",
+    ]
+    + ["her", "their", "our", "my", "such", "any", "no", "said", "whose", "with"]
 )
+Role = tuple[str, bool]  # a family of kinds, and whether the thing is one set apart from a first ("the second tape")
 
 
 class Strand(msgspec.Struct, frozen=True):
@@ -55,7 +75,7 @@ def strands_of(story: Sequence[Annotated]) -> list[list[Strand]]:
 
 def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
     """Put together the strands that are one thing; each group holds at most one strand of an article."""
-    alone = _lone_families(articles)
+    alone = _lone_roles(articles)
     groups: list[Group] = []
     for strands in articles:
         found = _best_pairs(strands, groups, alone)
@@ -104,17 +124,19 @@ def _telling_words(text: str, thing: Thing) -> set[str]:
     return {word for word in words if word != head and word not in _untelling() and not word.isdigit()}
 
 
-def _lone_families(articles: Sequence[Sequence[Strand]]) -> set[str]:
-    """Return the families of kinds of which no article speaks of more than one."""
-    families = lexicon("items")["families"]
-    return {
-        name
-        for name, kinds in families.items()
-        if all(sum(strand.kind in kinds for strand in strands) <= 1 for strands in articles)
-    }
+def _roles(strand: Strand) -> set[Role]:
+    words = {word for thing in strand.things for word in thing.at.of(strand.text).lower().split()}
+    second = not words.isdisjoint(lexicon("items")["other"]["words"])
+    return {(name, second) for name, kinds in lexicon("items")["families"].items() if strand.kind in kinds}
 
 
-def _best_pairs(strands: Sequence[Strand], groups: Sequence[Group], alone: set[str]) -> dict[int, int]:
+def _lone_roles(articles: Sequence[Sequence[Strand]]) -> set[Role]:
+    """Return the roles that no article fills more than once."""
+    filled = [Counter(role for strand in strands for role in _roles(strand)) for strands in articles]
+    return {role for roles in filled for role in roles if all(other[role] <= 1 for other in filled)}
+
+
+def _best_pairs(strands: Sequence[Strand], groups: Sequence[Group], alone: set[Role]) -> dict[int, int]:
     """Return which group each strand belongs to: each the other's single best."""
     scores = {
         (index, place): score
@@ -133,25 +155,17 @@ def _best_pairs(strands: Sequence[Strand], groups: Sequence[Group], alone: set[s
     }
 
 
-def _score(strand: Strand, group: Group, alone: set[str]) -> int:
+def _score(strand: Strand, group: Group, alone: set[Role]) -> int:
     """Weigh what the texts say for one thing; 0 where something speaks against it or nothing for it."""
-    family = _family(strand.kind, group[0].kind)
-    traits = Counter({name: 0 for name in IDENTITY})
-    for known in group:
-        for name in IDENTITY:
-            if name in strand.traits and name in known.traits:
-                if strand.traits[name] != known.traits[name]:
-                    return 0
-                traits[name] = 1
-    if family is None:
+    known: dict[str, set[str]] = {name: {one.traits[name] for one in group if name in one.traits} for name in IDENTITY}
+    given = [name for name in strand.traits if known[name]]
+    if any(strand.traits[name] not in known[name] for name in given) or not _are_kin(strand.kind, group[0].kind):
         return 0
-    shared = len(strand.words & frozenset().union(*(known.words for known in group)))
-    return AGREEMENT * traits.total() + shared + (family in alone)
+    shared = len(strand.words & frozenset().union(*(one.words for one in group)))
+    roles = _roles(strand) & set().union(*(_roles(one) for one in group)) & alone
+    return AGREEMENT * len(given) + shared + bool(roles)
 
 
-def _family(one: ItemKind, other: ItemKind) -> str | None:
-    """Return a family that both kinds belong to; a kind without a family is its own."""
-    for name, kinds in lexicon("items")["families"].items():
-        if one in kinds and other in kinds:
-            return str(name)
-    return one if one == other else None
+def _are_kin(one: ItemKind, other: ItemKind) -> bool:
+    """Tell whether one thing may be called by both kinds; a kind without a family is its own."""
+    return one == other or any(one in kinds and other in kinds for kinds in lexicon("items")["families"].values())

@@ -1,0 +1,147 @@
+"""What somebody owns up to, or refuses, about a thing in so many words.
+
+The words of the content say which proposition is put forward; the cue can turn it round ("denied that …") and a condition, a
+doubt or a question can take the edge off it. Where they leave it open, there is no stand.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from onrecord.findings.items import Stock, item_of
+from onrecord.findings.masks import Masked, mask
+from onrecord.findings.pointing import pointers
+from onrecord.findings.propositions import Claim, find_claims
+from onrecord.lexicons import lexicon
+from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.record import About, PositionValue, Proposition, Statement
+from onrecord.nouns.span import Span
+
+ASKING = frozenset({"demand", "ask", "urge"})
+SHORT = 8  # words of a content that can be the thing itself and no clause about it
+
+_CLAUSAL = re.compile(r"\W*(?:that|having|any|being|whether|if|how|what)\b", re.IGNORECASE)
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """What one statement says about where its speakers stand on one proposition about one item."""
+
+    item: str
+    proposition: Proposition
+    value: PositionValue
+    statement: Statement
+    text: str | None
+    because: str
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A statement in its article, and the items of the story."""
+
+    stock: Stock
+    one: Annotated
+    statement: Statement
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.one.article.text
+
+    @property
+    def cue(self) -> str:
+        """The words that attribute, white space folded."""
+        return " ".join(" ".join(at.of(self.text).split()) for at in self.statement.cue_at)
+
+
+def avow(scene: Scene, about: About, *, alone: bool) -> Iterator[Stand]:
+    """Yield the stands on one item; `alone` says that the statement bears on no other."""
+    claims = list(_claims(scene, about, alone=alone))
+    for claim, masked in claims:
+        yield from _stand(scene, about, claim, masked)
+    if not claims:
+        yield from _on_the_thing(scene, about)
+
+
+def _claims(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Claim, Masked]]:
+    """Yield each proposition about the item that the content puts forward, once."""
+    claimed = any(item.existence == "claimed" for item in scene.stock.items if item.id == about.id)
+    seen: set[Proposition] = set()
+    for span in scene.statement.content_at:
+        places = list(_places(scene, about, span, alone=alone))
+        masked = mask(scene.text, span, places)
+        unnamed = not places and about.basis == "inferred"
+        for claim in find_claims(masked.words, claimed=claimed, unnamed=unnamed):
+            if claim.proposition not in seen:
+                seen.add(claim.proposition)
+                yield claim, masked
+
+
+def _places(scene: Scene, about: About, span: Span, *, alone: bool) -> Iterator[Span]:
+    """Yield where the item stands in a span: by name, and by pronoun where nothing else can be meant."""
+    things = scene.one.annotations.things
+    named = [thing.at for thing in things if item_of(scene.stock, scene.one, thing) == about.id]
+    yield from (at for at in named if span.holds(at))
+    first = min((at.end for at in named if any(c.holds(at) for c in scene.statement.content_at)), default=None)
+    if about.basis == "inferred" or (alone and first is not None):
+        yield from (at for at in pointers(scene.text, span) if first is None or at.start > first)
+
+
+def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator[Stand]:
+    clause = masked.words[claim.start : claim.end]
+    at = Span(masked.place(claim.start), min(masked.place(claim.end), len(scene.text)))
+    asked = scene.text[at.end : at.end + 1] == "?"
+    value = _value(scene, claim, clause, asked=asked)
+    if value:
+        reasons = [f"“{scene.cue}” with words on whether it is {claim.proposition}", about.because]
+        words = at.of(scene.text).strip(" “”\"'‘’,") or None
+        because = "; ".join(reason for reason in reasons if reason)
+        yield Stand(about.id, claim.proposition, value, scene.statement, words, because)
+
+
+def _value(scene: Scene, claim: Claim, clause: str, *, asked: bool) -> PositionValue | None:
+    if scene.statement.act == "neither":
+        return "neither"
+    if _pattern("conditional").search(clause):
+        return "conditional"
+    if asked or scene.statement.act in ASKING:
+        return "demands" if _demands(clause, asked=asked) else None
+    if _pattern("unsure").search(clause) or clause.lstrip(" \"'").startswith("whether"):
+        return None
+    return "affirms" if claim.holds ^ _refuses(scene) else "denies"
+
+
+def _demands(clause: str, *, asked: bool) -> bool:
+    return bool(_pattern("demand").search(clause) or (asked and _pattern("demand", "questions").search(clause)))
+
+
+def _refuses(scene: Scene) -> bool:
+    """Tell whether the cue itself refuses its content: "denied that …", not a "said" with a denial inside."""
+    words = scene.cue.lower()
+    return any(re.search(rf"\b{cue}\b", words) for cue in lexicon("propositions")["negation"]["cues"])
+
+
+def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
+    """Yield the stand of an act whose content names the thing and no proposition: "confirmed the memo"."""
+    words = " ".join(span.of(scene.text) for span in scene.statement.content_at)
+    value = _bare_value(scene)
+    if about.basis != "stated" or value is None:
+        return
+    if not _CLAUSAL.match(words) and len(words.split()) <= SHORT:
+        because = f"“{scene.cue}” with the thing itself as what it bears on"
+        yield Stand(about.id, "genuine", value, scene.statement, words, because)
+    elif value != "affirms":
+        yield Stand(about.id, "other", value, scene.statement, words, f"“{scene.cue}” names the thing")
+
+
+def _bare_value(scene: Scene) -> PositionValue | None:
+    if scene.statement.act == "neither":
+        return "neither"
+    if scene.statement.act == "deny" and _refuses(scene):
+        return "denies"
+    return "affirms" if scene.statement.act == "confirm" else None
+
+
+@cache
+def _pattern(name: str, part: str = "words") -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("propositions")[name][part]))
