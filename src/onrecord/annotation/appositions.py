@@ -1,38 +1,42 @@
 """Who is said to be whom: appositions and "is" sentences that put a name and a description of one bearer side by side.
 
-"Bel Okonjo, the club's chairwoman", "its spokeswoman, Lisbet Crane", "Okonjo is the chairwoman". Possessives are no such
-tie: "Rieck's lawyer, Dag Molin" makes one of the lawyer and Molin, and leaves Rieck alone.
+"Bel Okonjo, the club's chairwoman", "its spokeswoman, Lisbet Crane", "Okonjo is the chairwoman". A possessive is no
+such tie: "Rieck's lawyer, Dag Molin" makes one of the lawyer and Molin, and leaves Rieck alone.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.references import Reference
 
 BODIES = ("organisation", "group")
+CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
 
 
 def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
     """Map a reference to the other one that the sentence makes the same bearer, both as indices into `references`."""
     at = {one.token: index for index, one in enumerate(references)}
     ties: dict[int, int] = {}
-    for left, right in _pairs(grammar, at):
-        if _agree(references[left], references[right]):
+    for right, lefts in _candidates(grammar, at):
+        left = next((k for k in lefts if _agree(references[k], references[right])), None)
+        if left is not None:
             described, named = sorted((left, right), key=lambda k: references[k].form == "name")
             ties.setdefault(described, named)
     return ties
 
 
-def _pairs(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each reference that is set beside others, with those others, nearest first."""
     for token, index in at.items():
-        for child in grammar.kids(token, "appos"):
-            if child in at:
-                yield index, at[child]
-        head = grammar.tokens[token].head
-        if grammar.tokens[token].dep == "attr" and grammar.tokens[head].lemma == "be" and not grammar.kids(head, "neg"):
-            for subject in grammar.kids(head, "nsubj"):
-                if subject in at:
-                    yield at[subject], index
+        dep, head = grammar.tokens[token].dep, grammar.tokens[token].head
+        if dep == "appos":
+            # The parser hangs an apposition on the word before the comma, which can lie deep in the phrase it
+            # belongs to: "the landlord of the Swan's Arms, Kit Varley".
+            above = [head, *islice(grammar.ancestors(head), CLIMB)]
+            yield index, [at[word] for word in above if word in at and word < token]
+        elif dep == "attr" and grammar.tokens[head].lemma == "be" and not grammar.kids(head, "neg"):
+            yield index, [at[subject] for subject in grammar.kids(head, "nsubj") if subject in at]
 
 
 def _agree(left: Reference, right: Reference) -> bool:
@@ -40,5 +44,7 @@ def _agree(left: Reference, right: Reference) -> bool:
     if left.form == "pronoun" or right.form == "pronoun" or left.plural != right.plural:
         return False
     if left.gender and right.gender and left.gender != right.gender:
+        return False
+    if left.form == right.form == "name":
         return False
     return (left.kind in BODIES) == (right.kind in BODIES) and "document" not in (left.kind, right.kind)

@@ -81,7 +81,7 @@ def _fits(scene: Scene, one: Reference, number: int) -> bool:
 
 
 def _last_company(stage: Stage, scene: Scene, index: int) -> int | None:
-    """Return the body spoken of last that can be "the company": one that is not called a ministry, union or the like."""
+    """Return the body spoken of last that can be "the company": none that is called a ministry, union or the like."""
     one = stage.references[index]
     if one.marks or one.plural or one.words not in words_of("bodies", "bodies", "companies"):
         return None

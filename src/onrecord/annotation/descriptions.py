@@ -15,6 +15,7 @@ from onrecord.nouns.span import Span
 TELLING = frozenset(
     {"other", "first", "second", "third", "fourth", "last", "former", "deputy", "new", "old", "junior", "senior"}
 )
+SUBJECTS = ("nsubj", "nsubjpass")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -50,13 +51,15 @@ def describe(grammar: Grammar, index: int) -> Reference:
 
 
 def noun_of(grammar: Grammar, index: int) -> str:
-    """Return the singular of a noun, and the word itself where the pipeline's lemma is none of ours."""
+    """Return the singular of a noun with what makes another office of it: "mayor", "deputy mayor"."""
     word, lemma = grammar.word(index), grammar.tokens[index].lemma.lower()
-    return word if word in roles() or word in words_of("bodies", "bodies", "words") else lemma
+    noun = word if word in roles() or word in words_of("bodies", "bodies", "words") else lemma
+    before = grammar.word(index - 1) if index else ""
+    return f"{before} {noun}" if before in words_of("people", "tenure", "apart") else noun
 
 
 def _inside(grammar: Grammar, one: Reference) -> Iterator[int]:
-    """Yield the tokens of a name or pronoun, and of the titles that stand in its phrase without a possessive between."""
+    """Yield the tokens of a name or pronoun, and of the titles in its phrase that no possessive parts from it."""
     index = one.token
     while index >= 0 and grammar.tokens[index].start >= one.at.start:
         if grammar.tokens[index].dep == "case" and index < one.token and grammar.tokens[index].start < one.head.start:
@@ -74,31 +77,36 @@ def _is_somebody(grammar: Grammar, index: int) -> bool:
     token = grammar.tokens[index]
     if token.pos not in ("NOUN", "PROPN") or (token.dep in ("compound", "nmod", "npadvmod") and token.head > index):
         return False
-    noun = noun_of(grammar, index)
-    return (
+    noun = noun_of(grammar, index).split()[-1]
+    if (
         noun in roles()
         or noun in words_of("bodies", "bodies", "words")
         or noun in words_of("people", "groups", "words")
-    )
+    ):
+        return True
+    return token.dep in SUBJECTS and (noun in papers() or grammar.word(index) in papers())
 
 
 def _kind(grammar: Grammar, index: int, *, plural: bool) -> ActorKind:
-    noun, word = noun_of(grammar, index), grammar.word(index)
-    if noun in words_of("people", "unnamed", "words"):
+    noun, word = noun_of(grammar, index).split()[-1], grammar.word(index)
+    if grammar.tokens[index].lemma.lower() in words_of("people", "unnamed", "words"):
         return "unnamed"
-    if plural and (noun in roles() or word in words_of("people", "groups", "words")):
-        return "group"
-    if noun in roles():
-        return "person" if _is_definite(grammar, index) else "unnamed"
-    if noun in words_of("bodies", "bodies", "words"):
+    if noun in words_of("bodies", "bodies", "words") and noun not in roles():
         return "group" if plural else "organisation"
-    if noun in words_of("bodies", "papers", "words") or word in words_of("bodies", "papers", "words"):
+    if noun in roles() and not plural:
+        return "person" if _is_definite(grammar, index) else "unnamed"
+    if noun in papers() or word in papers():
         return "document"
     return "group" if plural or word in words_of("people", "groups", "quantities") else "unnamed"
 
 
+def papers() -> frozenset[str]:
+    """Return the nouns for a paper, a post or a rule."""
+    return words_of("bodies", "papers", "words")
+
+
 def _gender(grammar: Grammar, index: int) -> Gender:
-    return roles().get(noun_of(grammar, index), "")
+    return roles().get(noun_of(grammar, index).split()[-1], "")
 
 
 def _is_definite(grammar: Grammar, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from onrecord.annotation.references import Gender, Reference, fold, roles, words_of
+from onrecord.annotation.references import Gender, Reference, fold, given_names, roles, words_of
 from onrecord.nouns.record import ActorKind
 
 RECENT = 8  # bearers of one noun kept in mind; a reader keeps fewer
@@ -14,6 +14,7 @@ class Figure(msgspec.Struct):
     kind: ActorKind
     shown: str
     gender: Gender = ""
+    guess: Gender = ""  # what a given name makes likely
     plural: bool = False
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
@@ -48,6 +49,7 @@ def bind(scene: Scene, index: int, one: Reference, number: int, because: str) ->
         learn(scene, number, one.words)
         figure.marks.update(one.marks)
     if one.form == "name":
+        figure.guess = figure.guess or given_names().get(fold(one.words).split()[0], "")
         _learn_name(scene, number, one)
 
 
@@ -71,8 +73,9 @@ def notice(scene: Scene, number: int) -> None:
 def _learn_name(scene: Scene, number: int, one: Reference) -> None:
     """Learn the offices that stand before a name, and the noun for a body that its name holds."""
     nouns = roles() if one.kind == "person" else words_of("bodies", "bodies", "words")
+    apart = words_of("people", "tenure", "apart")
     words = fold(one.title if one.kind == "person" else one.words).split()
-    for word in words:
+    for before, word in zip(["", *words], words, strict=False):
         if word in nouns:
-            learn(scene, number, word)
+            learn(scene, number, f"{before} {word}" if before in apart else word)
     scene.figures[number].marks.update(words)

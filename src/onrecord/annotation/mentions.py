@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from onrecord.annotation.bearers import Bearer
 from onrecord.annotation.chains import chain
 from onrecord.annotation.descriptions import find_descriptions
 from onrecord.annotation.figures import Scene
 from onrecord.annotation.grammar import Grammar, index_parse
-from onrecord.annotation.names import Bearer, find_names
+from onrecord.annotation.names import find_names
 from onrecord.annotation.namesakes import tell_namesakes
 from onrecord.annotation.offices import find_offices
 from onrecord.annotation.phrases import root_in, tokens_in
 from onrecord.annotation.pronouns import find_pronouns
 from onrecord.annotation.references import Reference
-from onrecord.annotation.salience import Stage
+from onrecord.annotation.salience import Stage, run_clock
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
@@ -29,18 +30,18 @@ def find_mentions(
     roots = [None if one.source is None else root_in(grammar, one.source) for one in attributions]
     sources = frozenset(root for root in roots if root is not None)
     references, bearers = _refer(article, grammar, sources)
-    stage = Stage(grammar, references, sources, _speakers(grammar, attributions, roots, references))
+    stage = Stage(grammar, references, sources, _speakers(grammar, attributions, roots, references), run_clock(grammar))
     bearings = dict(zip(bearers, tell_namesakes([(references[k], bearers[k]) for k in bearers]), strict=True))
     scene = chain(stage, bearings)
-    return _mentions(references, scene), find_offices(grammar, references)
+    return _mentions(references, scene), find_offices(grammar, references, scene.chain)
 
 
 def _refer(
     article: Article, grammar: Grammar, sources: frozenset[int]
 ) -> tuple[tuple[Reference, ...], dict[int, Bearer]]:
-    """Return every reference in the order of their heads, and by index what bears each name."""
+    """Return every reference in order of the heads, and by index what bears each name."""
     skipped = tuple(part.at for part in article.parts if part.kind in SKIPPED)
-    names = [(one, bearer) for one, bearer in find_names(article, grammar, skipped) if _can_speak(one, bearer, sources)]
+    names = [(one, bearer) for one, bearer in find_names(grammar, skipped) if _can_speak(one, bearer, sources)]
     pronouns = find_pronouns(grammar, sources)
     descriptions = find_descriptions(grammar, sources, [*(one for one, _ in names), *pronouns])
     kept = [one for one in descriptions if not any(part.overlaps(one.head) for part in skipped)]
@@ -50,7 +51,7 @@ def _refer(
 
 
 def _by_head(one: Reference) -> tuple[int, int]:
-    return one.token, one.at.start
+    return one.head.start, one.token
 
 
 def _can_speak(one: Reference, bearer: Bearer, sources: frozenset[int]) -> bool:
@@ -68,9 +69,11 @@ def _speakers(
     at = {one.token: index for index, one in enumerate(references)}
     speakers: dict[int, int] = {}
     for index, one in enumerate(attributions):
-        owner = index if one.source is not None or one.inherits is None else one.inherits
+        owner = one.inherits if one.source is None and one.inherits is not None else index
         root = roots[owner] if owner < len(roots) else None
-        for content in one.content if root in at else ():
+        if root is None or root not in at:
+            continue
+        for content in one.content:
             for token in tokens_in(grammar, content)[:1]:
                 speakers.setdefault(grammar.quoted[token], at[root])
     speakers.pop(-1, None)

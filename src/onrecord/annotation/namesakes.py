@@ -4,14 +4,16 @@ A surname goes to its only bearer. Where two share it, titles, the way the artic
 which they are introduced decide; where these do not, nobody gets it.
 """
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotation.names import Bearer
-from onrecord.annotation.references import Gender, Reference, fold, name_bodies
+from onrecord.annotation.bearers import Bearer
+from onrecord.annotation.references import Gender, Reference, fold, given_names, name_bodies
 
+NEAR = 1200  # characters: about a screen, within which a reader still knows which namesake was named
 SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "de", "la", "y", "et", "und"})
 
 
@@ -30,6 +32,7 @@ class Known(msgspec.Struct):
     shown: str
     first: int
     gender: Gender = ""
+    places: list[int] = []  # where the full name stands
 
 
 class Book(msgspec.Struct):
@@ -77,7 +80,8 @@ def _lone_words(names: Sequence[tuple[Reference, Bearer]]) -> frozenset[str]:
 
 
 def _enter(book: Book, one: Reference, words: tuple[str, ...]) -> Bearing:
-    known = Known(len(book.known), words, one.words, one.at.start, one.gender)
+    gender = one.gender or given_names().get(words[0], "")
+    known = Known(len(book.known), words, one.words, one.at.start, gender, [one.at.start])
     book.known.append(known)
     for word in dict.fromkeys(words):
         book.by_word[word].append(known)
@@ -89,6 +93,8 @@ def _enter(book: Book, one: Reference, words: tuple[str, ...]) -> Bearing:
 def _join(known: Known, one: Reference, because: str) -> Bearing:
     known.gender = known.gender or one.gender
     known.first = min(known.first, one.at.start)
+    if " " in one.words:
+        insort(known.places, one.at.start)
     return Bearing(known.number, because)
 
 
@@ -108,7 +114,7 @@ def _bear_person(book: Book, one: Reference, words: tuple[str, ...]) -> Bearing:
 
 
 def _is_same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Tell whether two full names can be one: same last word, same first one or its initial, the middle may be left out."""
+    """Tell whether two full names can be one: same last word, same first one or its initial, whatever the middle."""
     if len(known) == 1 or known[-1] != words[-1]:
         return False
     a, b = known[0], words[0]
@@ -116,18 +122,25 @@ def _is_same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _choose(book: Book, one: Reference, word: str, fitting: list[Known]) -> Bearing:
-    """Choose among several bearers of one surname: by the form of address, by who is called otherwise, by who came first."""
+    """Choose among bearers of one surname: by the form of address, by who is called otherwise, by who came first."""
     form = f"{fold(one.title)} {word}"
     if book.forms.get(form) is not None:
         return Bearing(book.forms[form], "the bearer of this surname whom the article called so before")
     titled = [known for known in fitting if one.gender and known.gender == one.gender]
     rest = titled or [known for known in fitting if known.words[0] not in book.first_names] or fitting
     met = [known for known in rest if known.first < one.at.start]
-    choice = rest[0] if len(rest) == 1 else met[0] if len(met) == 1 else None
+    choice = rest[0] if len(rest) == 1 else met[0] if len(met) == 1 else _nearest(met, one.at.start)
     book.forms[form] = choice.number if choice else None
     if choice is None:
         return Bearing(None, f"{len(rest)} people in the article are called {one.words}")
     return _join(choice, one, f"the only bearer of this surname who fits here: {choice.shown}")
+
+
+def _nearest(met: list[Known], place: int) -> Known | None:
+    """Return the bearer whose full name stands nearest before, if it stands near."""
+    last = {known.number: known.places[at - 1] for known in met if (at := bisect_left(known.places, place))}
+    near = [known for known in met if place - last.get(known.number, -NEAR - place) <= NEAR]
+    return max(near, key=lambda known: last[known.number], default=None)
 
 
 def _bear_body(book: Book, one: Reference, words: tuple[str, ...]) -> Bearing:

@@ -32,7 +32,8 @@ def root_in(grammar: Grammar, span: Span) -> int | None:
     inside = tokens_in(grammar, span)
     for index in inside:
         token = grammar.tokens[index]
-        if token.pos not in ("PUNCT", "SPACE", "ADP", "DET") and (token.head == index or token.head not in inside):
+        loose = token.pos in ("PUNCT", "SPACE", "ADP", "DET", "ADV") or token.name in CALENDAR
+        if not loose and (token.head == index or token.head not in inside):
             return index
     return inside[0] if inside else None
 

@@ -14,15 +14,18 @@ from onrecord.nouns.span import Span
 Gender = Literal["he", "she", ""]
 
 UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """One mention with what its own words tell: `token` is its head in the parse, `words` its name or its noun, `title` what
-    stands before a name ("sports minister"), `marks` the words that set a description apart ("deputy", "transport")."""
+    """One mention with what its own words tell.
+
+    `token` is its head in the parse, `words` its name or its noun, `title` what stands before a name
+    ("sports minister"), `marks` the words that set a description apart from others of its noun ("transport").
+    """
 
     at: Span
     head: Span
@@ -64,6 +67,13 @@ def roles() -> dict[str, Gender]:
     found.update(dict.fromkeys(lexicon("people")["roles"]["he"], "he"))
     found.update(dict.fromkeys(lexicon("people")["roles"]["she"], "she"))
     return found
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Return given names that tell a gender, and the gender they tell."""
+    names = lexicon("given_names")
+    return {**dict.fromkeys(names["he"], "he"), **dict.fromkeys(names["she"], "she")}
 
 
 @cache

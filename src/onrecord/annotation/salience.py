@@ -14,39 +14,62 @@ from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.references import Reference
 
 WINDOW = 60  # references looked back over; farther ones have no weight left
-FADE = 0.6  # per sentence
+FADE = 0.5  # per sentence
 DIMMED = 0.2  # who is spoken of inside a quotation is rarely taken up outside it
 SUBJECT, OBJECT, OTHER = 4.0, 2.0, 1.0
 SPEAKING = 3.0
 FLOOR = 0.05  # about six sentences after a subject: farther back a reader would no longer know
-KNOWN_GENDER = 1.5
+KNOWN_GENDER = 1.3
+GUESSED = {("he", "he"): 1.3, ("she", "she"): 1.3, ("he", "she"): 0.15, ("she", "he"): 0.15}  # by given name
+AGAIN = 0.15  # how much an earlier mention adds to the strongest one
+PAPER = 0.5
 DEEPEST = 8  # phrases between an object and its verb; deeper ones are misparses
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
 class Stage(msgspec.Struct, frozen=True):
-    """What a pronoun is judged by: the parse, all references, which are sources and who speaks in each quotation."""
+    """What a pronoun is judged by: parse, references, which tokens are sources, who speaks in each quotation.
+
+    `clock` numbers the sentences and stands still in those that are quoted to the end.
+    """
 
     grammar: Grammar
     references: Sequence[Reference]
     sources: frozenset[int]
     speakers: dict[int, int]
+    clock: Sequence[int]
+
+
+def run_clock(grammar: Grammar) -> tuple[int, ...]:
+    """Number the sentences of the narration: a sentence that is quoted whole has the number of the one before."""
+    found, now = [], 0
+    for one in grammar.parse.sentences:
+        words = [k for k in range(one.first, one.last) if grammar.tokens[k].pos not in ("PUNCT", "SPACE")]
+        now += any(grammar.quoted[k] < 0 for k in words)
+        found.append(now)
+    return tuple(found)
 
 
 def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
     """Return the figure that a third-person pronoun most likely means, or None where nobody fits."""
-    weights: dict[int, float] = {}
+    best: dict[int, float] = {}
     for earlier in range(index - 1, max(-1, index - 1 - WINDOW), -1):
         number = scene.chain.get(earlier)
-        if number is not None and _fits(stage.references[index], scene.figures[number]):
-            weights[number] = weights.get(number, 0.0) + _weight(stage, index, earlier)
-    _rule_out(stage, scene, index, weights)
-    wanted = stage.references[index].gender
-    for number in weights:
-        if wanted and scene.figures[number].gender == wanted:
-            weights[number] *= KNOWN_GENDER
-    best = max(weights, key=lambda number: weights[number], default=None)
-    return best if best is not None and weights[best] >= FLOOR else None
+        if number is None or not _fits(stage.references[index], scene.figures[number]):
+            continue
+        weight = _weight(stage, index, earlier) * _suits(stage.references[index], scene.figures[number])
+        before = best.get(number, 0.0)
+        best[number] = max(before, weight) + AGAIN * min(before, weight)
+    _rule_out(stage, scene, index, best)
+    chosen = max(best, key=lambda number: best[number], default=None)
+    return chosen if chosen is not None and best[chosen] >= FLOOR else None
+
+
+def _suits(pronoun: Reference, figure: Figure) -> float:
+    """Weigh what makes a fitting figure likelier: a gender that is known and not only possible, a body not a paper."""
+    if pronoun.gender:
+        return KNOWN_GENDER if figure.gender == pronoun.gender else GUESSED.get((figure.guess, pronoun.gender), 1.0)
+    return PAPER if figure.kind == "document" else 1.0
 
 
 def _fits(pronoun: Reference, figure: Figure) -> bool:
@@ -70,7 +93,15 @@ def _weight(stage: Stage, index: int, earlier: int) -> float:
         weight += SPEAKING
     if grammar.quoted[then.token] >= 0 and grammar.quoted[now.token] != grammar.quoted[then.token]:
         weight *= DIMMED
-    return float(weight * FADE ** (grammar.sentence[now.token] - grammar.sentence[then.token]))
+    return float(weight * FADE ** _distance(stage, then.token, now.token))
+
+
+def _distance(stage: Stage, then: int, now: int) -> int:
+    """Count the sentences between two tokens; outside a quotation, those quoted in between do not count."""
+    grammar = stage.grammar
+    if grammar.quoted[now] >= 0:
+        return grammar.sentence[now] - grammar.sentence[then]
+    return stage.clock[grammar.sentence[now]] - stage.clock[grammar.sentence[then]]
 
 
 def _rule_out(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> None:

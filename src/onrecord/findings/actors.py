@@ -12,7 +12,7 @@ from onrecord.findings.identity import Appearance, group_by_bearer
 from onrecord.findings.sources import mention_at
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.digest import digest
-from onrecord.nouns.record import Actor, MentionAt, Role
+from onrecord.nouns.record import Actor, ActorKind, MentionAt, Role
 from onrecord.nouns.span import Span
 
 
@@ -64,7 +64,7 @@ def _speaking(one: Annotated) -> set[int]:
     return {mention.chain for mention in found if mention is not None and mention.chain is not None}
 
 
-def _kind(mentions: Sequence[Mention]) -> str:
+def _kind(mentions: Sequence[Mention]) -> ActorKind:
     """Return the kind that the name tells, else the first description."""
     ranked = sorted(mentions, key=lambda mention: ("name", "description", "pronoun").index(mention.form))
     return ranked[0].kind

@@ -1,6 +1,7 @@
-"""Echoes: statements that repeat one made before: a headline its lead, a later version the earlier, an outlet its wire copy."""
+"""Echoes: statements that repeat another: a headline its lead, a later version the earlier, an outlet its wire copy."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -13,8 +14,47 @@ from onrecord.nouns.record import Statement
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 # Words that two sentences share for being English.
 EMPTY = frozenset(
-    "a an and are as at be been but by for from had has have he her his i in is it its not of on or our she that the their "
-    "them they this to was we were will with would you your".split()
+    {
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+    }
+    | {
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "that",
+        "the",
+        "their",
+        "them",
+        "they",
+        "this",
+        "to",
+    }
+    | {"was", "we", "were", "will", "with", "would", "you", "your"}
 )
 ABOVE: frozenset[PartKind] = frozenset({"headline", "standfirst", "caption", "subhead"})
 SHARED = 0.5
@@ -24,15 +64,18 @@ SHORTEST_COPY = 4  # words: shorter ones ("it is not true") are said twice witho
 def mark_echoes(story: Iterable[Annotated], said: Sequence[Statement], cast: Cast) -> tuple[Statement, ...]:
     """Point every statement that repeats an earlier or fuller one at that one."""
     texts = {one.article.id: one.article.text for one in story}
-    words = [_words(texts[one.article], one) for one in said]
+    words = {one.id: _words(texts[one.article], one) for one in said}
     names = {actor.id: actor.name.casefold() for actor in cast.actors}
+    below: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for one in said:
+        if one.part not in ABOVE:
+            below[one.article, one.speaker].append(one.id)
     first: dict[tuple[str, tuple[str, ...]], str] = {}
     marked = []
-    for one, found in zip(said, words, strict=True):
-        echo = _body_of(one, set(found) - EMPTY, said, words) if one.part in ABOVE else None
-        key = (names.get(one.speaker or "", ""), found)
-        if echo is None and len(found) >= SHORTEST_COPY and key[0]:
-            echo = first.setdefault(key, one.id)
+    for one in said:
+        echo = _fullest(one, below[one.article, one.speaker], words)
+        if echo is None and one.speaker is not None and len(words[one.id]) >= SHORTEST_COPY:
+            echo = first.setdefault((names[one.speaker], words[one.id]), one.id)
         marked.append(msgspec.structs.replace(one, same_as=echo) if echo not in (None, one.id) else one)
     return tuple(marked)
 
@@ -41,15 +84,11 @@ def _words(text: str, one: Statement) -> tuple[str, ...]:
     return tuple(word.casefold() for span in one.content_at for word in WORD.findall(span.of(text)))
 
 
-def _body_of(
-    one: Statement, wanted: set[str], said: Sequence[Statement], words: Sequence[tuple[str, ...]]
-) -> str | None:
-    """Return the statement in the text below that says the same: same speaker, at least half of the words that tell."""
-    if not wanted or one.speaker is None:
+def _fullest(one: Statement, below: Sequence[str], words: dict[str, tuple[str, ...]]) -> str | None:
+    """Return the statement in the text that a headline's or caption's repeats: at least half of the telling words."""
+    wanted = set(words[one.id]) - EMPTY
+    if one.part not in ABOVE or one.speaker is None or not wanted:
         return None
-    best, most = None, SHARED * len(wanted)
-    for other, found in zip(said, words, strict=True):
-        shared = len(wanted & set(found))
-        if other.article == one.article and other.part not in ABOVE and other.speaker == one.speaker and shared >= most:
-            best, most = other.id, shared + 0.5
-    return best
+    shared = {other: len(wanted & set(words[other])) for other in below}
+    best = max(shared, key=lambda other: shared[other], default=None)
+    return best if best is not None and shared[best] >= SHARED * len(wanted) else None

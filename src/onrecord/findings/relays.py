@@ -1,4 +1,7 @@
-"""Relays: the hands between the article and the speaker. A paper or a recording is one, and no speaker beside the one it quotes."""
+"""Relays: the hands between the article and the speaker.
+
+A paper or a recording that only carries somebody's words is one of them, and no speaker beside that one.
+"""
 
 from onrecord.findings.actors import Cast
 from onrecord.findings.items import Stock, item_of
@@ -16,21 +19,18 @@ def relays_of(telling: Telling, cast: Cast, stock: Stock) -> tuple[Relay, ...]:
     return tuple(_relay(telling.one, index, cast, stock) for index in telling.outer)
 
 
-def is_mere_carrier(one: Annotated, index: int) -> bool:
+def is_mere_carrier(telling: Telling) -> bool:
     """Tell whether an attribution only says in which paper or recording somebody else's statement stands."""
-    outer = one.annotations.attributions[index]
-    if outer.source is None or not _is_thing(one, outer.source):
+    outer, source = telling.attribution.content, telling.attribution.source
+    if not telling.inner or source is None or not _is_thing(telling.one, source):
         return False
-    size = sum(span.end - span.start for span in outer.content)
-    inner = (told for told in one.annotations.attributions if told.inside == index and told.source is not None)
-    return any(
-        size and _share(outer.content, (*told.content, *told.cue, told.source)) >= FILLED * size for told in inner
-    )
+    size = sum(span.end - span.start for span in outer)
+    told = (telling.one.annotations.attributions[index] for index in telling.inner)
+    return any(_share(outer, (*one.content, *one.cue, one.source)) >= FILLED * size for one in told if one.source)
 
 
-def _share(outer: tuple[Span, ...], inner: tuple[Span | None, ...]) -> int:
-    spans = tuple(span for span in inner if span is not None)
-    return sum(covered(span, spans) for span in outer)
+def _share(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> int:
+    return sum(covered(span, inner) for span in outer)
 
 
 def _relay(one: Annotated, index: int, cast: Cast, stock: Stock) -> Relay:

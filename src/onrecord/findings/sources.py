@@ -1,6 +1,11 @@
-"""Which mentions the words of a source stand for: one, or several that speak together."""
+"""Which mentions the words of a source stand for: one, or several that speak together.
+
+The mentions of an article stand in order of their heads, so that looking one up does not read them all.
+"""
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.span import Span
@@ -19,8 +24,9 @@ def mentions_at(one: Annotated, at: Span) -> tuple[Mention, ...]:
     found = _outermost(one, at)
     if not found or found[0].kind == "group":
         return found[:1]
-    joint, waiting = [found[0]], []
-    for before, after in zip(found, found[1:], strict=False):
+    joint: list[Mention] = [found[0]]
+    waiting: list[Mention] = []
+    for before, after in pairwise(found):
         between = one.article.text[before.at.end : max(before.at.end, after.at.start)]
         if JOINED.fullmatch(between):
             joint += [*waiting, after]
@@ -34,13 +40,19 @@ def mentions_at(one: Annotated, at: Span) -> tuple[Mention, ...]:
 
 def _outermost(one: Annotated, at: Span) -> tuple[Mention, ...]:
     """Return the mentions whose head lies in a span and whose words lie in no other such mention, in order."""
-    inside = [mention for mention in one.annotations.mentions if at.holds(mention.head)]
-    inside.sort(key=_by_place)
+    mentions = one.annotations.mentions
+    first = bisect_left(mentions, at.start, key=_head)
+    last = bisect_left(mentions, at.end, key=_head)
+    inside = [mention for mention in mentions[first:last] if at.holds(mention.head)]
     outer: list[Mention] = []
-    for mention in inside:
+    for mention in sorted(inside, key=_by_place):
         if not outer or mention.at.start >= outer[-1].at.end:
             outer.append(mention)
     return tuple(outer)
+
+
+def _head(mention: Mention) -> int:
+    return mention.head.start
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

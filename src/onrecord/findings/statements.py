@@ -1,4 +1,4 @@
-"""The statements of a story: who said what, by which hands it came, to whom, when, under which hedges and conditions."""
+"""The statements of a story: who said what, through which hands, to whom, when, under which hedges and conditions."""
 
 import re
 from collections.abc import Iterator
@@ -29,9 +29,9 @@ def establish_statements(story: tuple[Annotated, ...], cast: Cast, stock: Stock)
 
 
 def _statements(one: Annotated, cast: Cast, stock: Stock) -> Iterator[Statement]:
-    for index, telling in enumerate(tellings(one)):
+    for telling in tellings(one):
         spans = (*telling.attribution.cue, *telling.attribution.content, *_one(telling.attribution.source))
-        if not spans or is_mere_carrier(one, index):
+        if not spans or is_mere_carrier(telling):
             continue
         part = one.article.part_at(min(spans).start).kind
         if part != "furniture":
@@ -98,13 +98,12 @@ def _when(telling: Telling) -> When | None:
 
 def _hedger(telling: Telling, cast: Cast, at: Span) -> str | None:
     """Return whose hedge it is: that of the innermost speaker in whose words it stands, null for the article's own."""
-    one = telling.one
-    layers = one.annotations.attributions
-    holding = [k for k, told in enumerate(layers) if any(span.holds(at) for span in told.content)]
+    told = telling.one.annotations.attributions
+    holding = [k for k in (telling.index, *telling.inner) if any(span.holds(at) for span in told[k].content)]
     if not holding:
         return None
-    innermost = min(holding, key=lambda k: sum(span.end - span.start for span in layers[k].content))
-    return next(iter(_actor(cast, one, mention) for mention in speakers_of(one, innermost)), None)
+    speakers = speakers_of(telling.one, holding[-1])
+    return _actor(cast, telling.one, speakers[0]) if speakers else None
 
 
 def _about(telling: Telling, stock: Stock) -> tuple[About, ...]:

@@ -1,5 +1,6 @@
 """The Telling: one attribution of an article with how it is meant, what surrounds it and who speaks in it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import msgspec
@@ -7,32 +8,42 @@ import msgspec
 from onrecord.findings.sources import mentions_at
 from onrecord.nouns.annotations import Annotated, Attribution, Circumstance, Mention, Reading
 
-UNREAD = Reading(mode="indirect", act="assert", attitude="said")
-LONGEST_TURN = 50  # attributions that one speaker's turn may run on; longer ones are a mistake
+LONGEST_TURN = 50  # attributions that one speaker's turn may run on, or that one may stand inside another
 
 
 class Telling(msgspec.Struct, frozen=True):
-    """One attribution in full. `speakers` are the mentions that name who speaks, here or earlier in the turn."""
+    """One attribution in full.
+
+    `speakers` are the mentions that name who speaks, here or earlier in the turn; `outer` the attributions
+    that it is told in, outermost first, and `inner` those told in it.
+    """
 
     one: Annotated
+    index: int
     attribution: Attribution
     reading: Reading
     around: Circumstance
-    speakers: tuple[Mention, ...]
-    outer: tuple[int, ...]  # indices of the attributions that this one is told in, outermost first
+    speakers: tuple[Mention, ...] = ()
+    outer: tuple[int, ...] = ()
+    inner: tuple[int, ...] = ()
 
 
 def tellings(one: Annotated) -> Iterator[Telling]:
     """Yield the attributions of an article in order."""
     layers = one.annotations
+    inner: dict[int | None, list[int]] = defaultdict(list)
+    for index, attribution in enumerate(layers.attributions):
+        inner[attribution.inside].append(index)
     for index, attribution in enumerate(layers.attributions):
         yield Telling(
             one=one,
+            index=index,
             attribution=attribution,
-            reading=layers.readings[index] if index < len(layers.readings) else UNREAD,
-            around=layers.circumstances[index] if index < len(layers.circumstances) else Circumstance(),
+            reading=layers.readings[index],
+            around=layers.circumstances[index],
             speakers=speakers_of(one, index),
-            outer=outer_of(one, index),
+            outer=_outer_of(one, index),
+            inner=tuple(inner.get(index, ())),
         )
 
 
@@ -48,11 +59,10 @@ def speakers_of(one: Annotated, index: int) -> tuple[Mention, ...]:
     return ()
 
 
-def outer_of(one: Annotated, index: int) -> tuple[int, ...]:
-    """Return the attributions that this one is told in, outermost first."""
+def _outer_of(one: Annotated, index: int) -> tuple[int, ...]:
     found: list[int] = []
     above = one.annotations.attributions[index].inside
-    while above is not None and above not in found and above != index:
+    while above is not None and above not in found and len(found) < LONGEST_TURN:
         found.append(above)
         above = one.annotations.attributions[above].inside
     return tuple(reversed(found))
