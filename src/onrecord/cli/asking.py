@@ -23,7 +23,7 @@ ENDING = ".onrecord"
 def who(asked: tuple[str, ...], *, as_json: bool) -> None:
     """Say where everybody stands on an item.
 
-    ITEM is its label, some words of it, or the beginning of its id; `onrecord items` lists them. Every position
+    ITEM is its label or kind, some words of it, or the beginning of its id; `onrecord items` lists them. Every position
     comes with its words. Somebody who is not listed was not reported on: that is not silence.
 
     \b

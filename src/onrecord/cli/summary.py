@@ -6,14 +6,13 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.cli.tables import DATE, NAME, QUIET, correction, count, cut, line, saying
+from onrecord.cli.tables import DATE, NAME, QUIET, correction, count, cut, dated, line, proposed, saying
 from onrecord.cli.terminal import clean, show
 from onrecord.dossiers import views
 from onrecord.dossiers.dates import say_when
-from onrecord.dossiers.register import make_register
-from onrecord.dossiers.wording import PROPOSITIONS, VALUES
-from onrecord.nouns.record import Item, Record
-from onrecord.nouns.views import Saying
+from onrecord.dossiers.register import Register, make_register, outlet_of
+from onrecord.dossiers.wording import ACTS, VALUES
+from onrecord.nouns.record import Item, Record, Statement
 
 INDENT = (0, 0, 0, 2)
 
@@ -46,8 +45,7 @@ def _things(record: Record) -> Iterator[RenderableType]:
         if not stances:
             yield Padding(Text("no position reported", QUIET), INDENT)
         for one in stances:
-            value = (VALUES[one.value][0], NAME)
-            yield Padding(line((one.name, ""), value, (PROPOSITIONS[one.proposition].lower(), QUIET)), INDENT)
+            yield Padding(line((one.name, ""), (VALUES[one.value][0], NAME), *proposed(one)), INDENT)
 
 
 def _kind(item: Item) -> Iterator[tuple[str, str]]:
@@ -57,20 +55,27 @@ def _kind(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _said(record: Record) -> Iterator[RenderableType]:
+    """Lay out what was said, article by article; echoes in headlines and ascribed beliefs are left to --json."""
     register = make_register(record)
-    for statement in record.statements:
-        if statement.same_as is None and statement.attitude == "said":
-            yield saying(
-                Saying(
-                    statement=statement.id,
-                    article=statement.article,
-                    path=views.path_of(register, statement),
-                    act=statement.act,
-                    mode=statement.mode,
-                    words=views.exact_words(register, statement),
-                    when=statement.when,
-                )
-            )
+    for article in record.articles:
+        told = [one for one in record.statements if one.article == article.id and _is_utterance(one)]
+        if told:
+            yield line((outlet_of(register, article.id), f"{QUIET} underline"))
+        for statement in told:
+            yield Padding(_block(register, statement), INDENT)
+        yield Text()
+
+
+def _is_utterance(statement: Statement) -> bool:
+    """Tell whether somebody is reported to have said it, here for the first time."""
+    return statement.attitude == "said" and statement.same_as is None
+
+
+def _block(register: Register, statement: Statement) -> RenderableType:
+    """Lay out one statement: who, how and when, the relays it came through, and the words."""
+    *relays, speaker = views.path_of(register, statement)[1:]
+    words = views.exact_words(register, statement)
+    return saying(line((speaker, NAME), (ACTS[statement.act], ""), *dated(statement.when)), words, relays)
 
 
 def _corrected(record: Record) -> Iterator[RenderableType]:

@@ -37,7 +37,8 @@ def show_sayings(sayings: Sequence[Saying]) -> None:
     if not sayings:
         show(Text("No statement of theirs is reported.", QUIET))
     for one in sayings:
-        show(saying(one))
+        head = line((one.path[-1], NAME), (ACTS[one.act], ""), *dated(one.when))
+        show(saying(head, one.words, one.path[:-1]), Text())
 
 
 def show_timeline(rows: Sequence[Dated]) -> None:
@@ -109,15 +110,14 @@ def show_verification(checked: Verification) -> None:
 def stance(one: Stance) -> RenderableType:
     """Lay out one position."""
     value = f"{VALUES[one.value][0]}{' (until later)' if one.superseded_by else ''}"
-    head = line((value, NAME), (PROPOSITIONS[one.proposition].lower(), ""), *_when(one.when))
+    head = line((value, NAME), *proposed(one), *dated(one.when))
     return Group(head, *_words(one.words))
 
 
-def saying(one: Saying) -> RenderableType:
-    """Lay out one statement: who and how, then the words, then the way they came."""
-    head = line((one.path[-1], NAME), (ACTS[one.act], ""), *_when(one.when))
-    way = Text(" → ".join(clean(hand) for hand in one.path[:-1]), QUIET)
-    return Group(head, *_words(one.words), Padding(way, (0, 0, 1, 2)))
+def saying(head: Text, words: Sequence[str], hands: Sequence[str]) -> RenderableType:
+    """Lay out one statement: who and how, the words, and the hands that they came through."""
+    way = [Padding(Text(f"through {' → '.join(map(clean, hands))}", QUIET), (0, 0, 0, 2))] if hands else []
+    return Group(head, *_words(words), *way)
 
 
 def correction(one: Corrected) -> RenderableType:
@@ -144,6 +144,16 @@ def line(*pieces: tuple[str, str]) -> Text:
     return text
 
 
+def proposed(one: Stance) -> Iterable[tuple[str, str]]:
+    """Return the piece of a line that says on what, where it is one proposition; a silence is on all of them."""
+    return [(PROPOSITIONS[one.proposition].lower(), QUIET)] if one.proposition != "other" else []
+
+
+def dated(when: When | None) -> Iterable[tuple[str, str]]:
+    """Return the piece of a line that says when, where that is known."""
+    return [(say_when(when), DATE)] if when and (when.earliest or when.latest) else []
+
+
 def cut(words: str) -> str:
     """Clean words for a table, the first few hundred characters of them."""
     words = clean(words)
@@ -157,10 +167,6 @@ def count(number: int, noun: str) -> str:
     ('1 article', '2 articles')
     """
     return f"{number} {noun}" + ("" if number == 1 else "s")
-
-
-def _when(when: When | None) -> Iterable[tuple[str, str]]:
-    return [(say_when(when), DATE)] if when and (when.earliest or when.latest) else []
 
 
 def _words(words: Sequence[str]) -> Iterable[RenderableType]:

@@ -4,6 +4,7 @@ A span that lies outside its article, words that are not what the article says t
 a row that is not in the record: each is a fault that makes a record unfit to be trusted, wherever it comes from.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -25,6 +26,8 @@ def find_faults(record: Record) -> Iterator[str]:
     for article in record.articles:
         yield from _faults_of_parts(article)
     for kind in ARRAYS:
+        ids = Counter(getattr(row, "id", None) for row in getattr(record, kind))
+        yield from (f"{kind} {id_[:12]}: another row has the same id" for id_, n in ids.items() if id_ and n > 1)
         for row in getattr(record, kind):
             name = f"{kind} {getattr(row, 'id', '')[:12]}".rstrip()
             for fault in _faults_of_row(row, texts, known, homes):

@@ -10,7 +10,7 @@ from onrecord.verbs.keeping import CASE, establish_case, export
 
 
 def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
-    """Answer where everybody stands on an item, named by its label, some words of it or its id.
+    """Answer where everybody stands on an item, named by its label, its kind, some words of it or its id.
 
     >>> [(one.name, one.value) for one in who("the recording", case="harbour.onrecord")]  # doctest: +SKIP
     [('Ilse Varga', 'denies')]
@@ -19,7 +19,11 @@ def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
 
     record = export(case)
     disputed = {position.about for position in record.positions}
-    names = {thing.id: [thing.label] for thing in record.items}
+    texts = {article.id: article.text for article in record.articles}
+    names = {
+        thing.id: [thing.label, thing.kind, *(one.at.of(texts[one.article]) for one in thing.mentions)]
+        for thing in record.items
+    }
     names |= {event.id: [event.what] for event in record.events if event.id in disputed}
     return views.who(record, choose("item", item, names))
 

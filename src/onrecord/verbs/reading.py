@@ -39,7 +39,9 @@ def read(places: Places, *, published: str | None = None, refuse: Refuse = stop,
     """
     from onrecord.pipeline import establish
 
-    story = {one.article.id: one for one in annotate_all(take_all(places, published, refuse), refuse, seen)}
+    story: dict[str, Annotated] = {}
+    for one in annotate_all(take_all(places, published, refuse), refuse, seen):
+        story.setdefault(one.article.id, one)
     return establish(story.values(), say_made_by())
 
 
