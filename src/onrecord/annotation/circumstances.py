@@ -5,20 +5,15 @@ is the error that machines make most.
 """
 
 from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.moments import find_moment, leading_date
 from onrecord.annotation.provisos import find_conditions, find_hedges
 from onrecord.annotation.surroundings import cue_token, find_surroundings
-from onrecord.annotation.time.tense import governing_verb
 from onrecord.nouns.annotations import Attribution, Circumstance
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import Time
-from onrecord.nouns.span import Span
 
 CALENDAR = ("date", "time")
-BETWEEN = frozenset(
-    {"", "on", "in", "at", "late", "early", "late on", "early on", ",", "later on", "back in", "earlier"}
-)
-LONGEST_BETWEEN = 12
 
 
 def find_circumstances(
@@ -42,7 +37,7 @@ def _surround(
         medium=around.medium,
         occasion=around.occasion,
         place=around.place,
-        time=_time_of_saying(grammar, attribution, cue, [(one, times[one].at) for one in near]),
+        time=find_moment(grammar, attribution, [(one, times[one].at) for one in near], around.medium_noun),
         hedges=find_hedges(grammar, (*attribution.content, *source)),
         conditions=find_conditions(grammar, attribution),
     )
@@ -55,31 +50,7 @@ def _by_sentence(grammar: Grammar, times: tuple[Time, ...]) -> dict[int, list[in
     for index, time in enumerate(times):
         while at < len(sentences) and sentences[at].at.end <= time.at.start:
             at += 1
-        if at < len(sentences) and sentences[at].at.start <= time.at.start and time.type in CALENDAR:
+        inside = at < len(sentences) and sentences[at].at.start <= time.at.start
+        if inside and time.type in CALENDAR and leading_date(grammar.text, times, index) == index:
             found.setdefault(at, []).append(index)
     return found
-
-
-def _time_of_saying(
-    grammar: Grammar, attribution: Attribution, cue: int | None, near: list[tuple[int, Span]]
-) -> int | None:
-    """Return the date that hangs on the cue; of several the one that stands nearest."""
-    if cue is None:
-        return None
-    outside = [(index, at) for index, at in near if not any(span.overlaps(at) for span in attribution.content)]
-    bound = [
-        (index, at) for index, at in outside if governing_verb(grammar, at) == cue or _follows(grammar, attribution, at)
-    ]
-    if not bound:
-        return None
-    start = grammar.tokens[cue].start
-    return min(bound, key=lambda one: abs(one[1].start - start))[0]
-
-
-def _follows(grammar: Grammar, attribution: Attribution, at: Span) -> bool:
-    """Tell whether a date stands right behind the cue or its source: "said on Monday", "said the clerk on Monday"."""
-    for cue in (*attribution.cue, *((attribution.source,) if attribution.source else ())):
-        between = grammar.text[cue.end : at.start] if cue.end <= at.start <= cue.end + LONGEST_BETWEEN else None
-        if between is not None and between.strip().casefold() in BETWEEN:
-            return True
-    return False

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from onrecord.annotation.grammar import SUBJECTS, Grammar
-from onrecord.annotation.phrases import phrase_at, root_in
+from onrecord.annotation.phrases import phrase_at
+from onrecord.annotation.time.tense import head_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
@@ -29,6 +30,7 @@ LINKS = frozenset(
         "nmod",
     }
 )
+UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can belong to
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 FARTHEST = 6  # heads between a date and the verb or noun it dates
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
@@ -62,20 +64,25 @@ def known_words() -> Words:
 
 def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     """Return what a date dates; None where that is a thing, a state, or nothing that is said to happen."""
-    root = root_in(grammar, date)
+    root = head_of(grammar, date)
     if root is None or grammar.tokens[root].dep in INSIDE_A_NAME:
         return None
     for _, token in zip(range(FARTHEST), grammar.ancestors(root), strict=False):
         pos = grammar.tokens[token].pos
         if pos in ("VERB", "AUX"):
             return _of_verb(grammar, token, date) if _happens(grammar, token) else None
-        if pos in ("NOUN", "PROPN") and not _is_calendar(grammar, token):
-            return _of_noun(grammar, token, date)
+        if pos in ("NOUN", "PROPN") and grammar.tokens[token].name not in UNDATED:
+            if grammar.tokens[token].lemma.lower() in known_words().events:
+                return _of_noun(grammar, token, date)
+            if not _dates_deeds(grammar, root):
+                return None
     return None
 
 
-def _is_calendar(grammar: Grammar, token: int) -> bool:
-    return grammar.tokens[token].name in ("DATE", "TIME")
+def _dates_deeds(grammar: Grammar, root: int) -> bool:
+    """Tell whether a date that hangs on a thing dates the deed above it: "by 14 votes on 24 April", not "of 2019"."""
+    before = grammar.tokens[root].head
+    return grammar.tokens[before].pos != "ADP" or grammar.word(before) in ("on", "at")
 
 
 def _happens(grammar: Grammar, verb: int) -> bool:
@@ -88,10 +95,8 @@ def _happens(grammar: Grammar, verb: int) -> bool:
     return not (helpers & known_words().guessing or marks & DOUBTING or asked)
 
 
-def _of_noun(grammar: Grammar, noun: int, date: Span) -> Deed | None:
+def _of_noun(grammar: Grammar, noun: int, date: Span) -> Deed:
     """Return the event that a noun names: "a fire in 2019", "the vigil on Saturday"."""
-    if grammar.tokens[noun].lemma.lower() not in known_words().events:
-        return None
     phrase = phrase_at(grammar, noun)
     return Deed(noun, Span(min(phrase.start, date.start), max(phrase.end, date.end)), where=_place(grammar, noun))
 

@@ -6,8 +6,10 @@ a date that hangs on a verb of saying dates a statement, not an event.
 
 import msgspec
 
+from onrecord.annotation.cues import senses_of
 from onrecord.annotation.deeds import Deed, find_deed
 from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.moments import LONGEST_BETWEEN, follows_cue, leading_date
 from onrecord.annotation.provisos import find_hedges
 from onrecord.nouns.annotations import Attribution, Happening
 from onrecord.nouns.article import Article
@@ -22,7 +24,8 @@ EVER = 10_000_000  # wider than any stretch with two ends
 class Voices(msgspec.Struct, frozen=True):
     """The words of saying of an article and the contents they open, with the index of the attribution."""
 
-    cues: frozenset[int]  # where the words of saying begin
+    cues: frozenset[int]  # every character of the words of saying
+    moments: frozenset[int]  # where dates of saying begin
     contents: tuple[tuple[Span, int], ...]
 
 
@@ -31,11 +34,12 @@ def find_happenings(
 ) -> tuple[Happening, ...]:
     """Find the dated happenings of an article, each with its most exact date."""
     grammar = index_parse(article, parse, ())
-    voices = _voices(attributions)
+    voices = _voices(grammar, times, attributions)
     found: dict[int, tuple[Deed, int]] = {}
     for index, time in enumerate(times):
-        deed = find_deed(grammar, time.at) if _is_dated(time) else None
-        if deed is None or grammar.tokens[deed.head].start in voices.cues:
+        first = times[leading_date(article.text, times, index)].at
+        deed = find_deed(grammar, first) if _is_dated(time) else None
+        if deed is None or _is_saying(grammar, deed.head, voices) or first.start in voices.moments:
             continue
         other = found.get(deed.head)
         if other is None or _width(time.when) < _width(times[other[1]].when):
@@ -56,13 +60,25 @@ def _width(when: When | None) -> int:
     return int(when.latest.replace("-", "")) - int(when.earliest.replace("-", ""))
 
 
-def _voices(attributions: tuple[Attribution, ...]) -> Voices:
+def _voices(grammar: Grammar, times: tuple[Time, ...], attributions: tuple[Attribution, ...]) -> Voices:
     cues = frozenset(start for one in attributions for span in one.cue for start in range(span.start, span.end))
     contents = sorted(
         ((span, index) for index, one in enumerate(attributions) for span in one.content),
         key=lambda one: one[0].end - one[0].start,
     )
-    return Voices(cues, tuple(contents))
+    behind = {span.end + gap: one for one in attributions for span in one.cue for gap in range(LONGEST_BETWEEN)}
+    moments = frozenset(
+        start
+        for start, at in ((time.at.start, time.at) for time in times)
+        if start in behind and follows_cue(grammar, behind[start], at)
+    )
+    return Voices(cues, moments, tuple(contents))
+
+
+def _is_saying(grammar: Grammar, verb: int, voices: Voices) -> bool:
+    """Tell whether a verb is the cue of a statement; to approve of a thing is a deed although a view shows in it."""
+    known = senses_of(grammar.tokens[verb].lemma.lower()).keys()
+    return grammar.tokens[verb].start in voices.cues and known != {"object"}
 
 
 def _make(grammar: Grammar, deed: Deed, time: int, voices: Voices) -> Happening:

@@ -25,6 +25,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     medium: Span | None = None
     occasion: Span | None = None
     place: Span | None = None
+    medium_noun: int | None = None
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -66,6 +67,7 @@ def find_surroundings(grammar: Grammar, attribution: Attribution) -> Surrounding
         medium=_phrase(grammar, medium),
         occasion=_phrase(grammar, occasion),
         place=_phrase(grammar, place),
+        medium_noun=medium,
     )
 
 

@@ -15,11 +15,12 @@ from onrecord.annotation.time.distance import UNPLACED, date_shift, distance, mo
 from onrecord.annotation.time.lengths import measure, rate
 from onrecord.annotation.time.reasons import say_day, say_why
 from onrecord.annotation.time.sightings import Sighting
-from onrecord.nouns.days import Days, days_of, make_when, one_day, shift_day
+from onrecord.nouns.days import Days, days_of, make_when, meet, one_day, shift_day
 from onrecord.nouns.record import Time, TimeType
 from onrecord.nouns.when import Relative, When
 
 WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
+LOOK_BACK = 50  # times of the article: a weekday further on is another week's
 GRAINS = {"D": 1, "W": 7, "WE": 7, "2W": 7}  # days that a date may be wide to count these units from it
 ANY_YEAR = date(2000, 1, 1)  # a leap year, for values whose year is left out
 
@@ -38,7 +39,7 @@ def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Tim
     if one.kind in ("duration", "set", "vague") or _is_length(sighting):
         return _undated(sighting, text)
     anchor = _anchor(sighting, published, before)
-    dated = _date(sighting, anchor)
+    dated = _named_before(sighting, anchor, before) or _date(sighting, anchor)
     day_value = dated.value if dated and dated.value else _open_value(sighting)
     value = clock_value(one.values, day_value)
     kind: TimeType = "time" if value != day_value else "date"
@@ -108,6 +109,24 @@ def _date(sighting: Sighting, anchor: Anchor) -> Dated | None:
         return low
     days = Days(low.days.first, high.days.last)
     return Dated(_on_weekday(days, one.values.get("weekday")), low.value if low.value == high.value else "")
+
+
+def _named_before(sighting: Sighting, anchor: Anchor, before: Sequence[Time]) -> Dated | None:
+    """Return the full date that the article gave before for this weekday, where publication is only bounded."""
+    values, bounds = sighting.expression.values, anchor.days
+    if (
+        sighting.expression.kind != "weekday"
+        or "step" in values
+        or bounds.first == bounds.last
+        or sighting.direction == "future"
+    ):
+        return None
+    for time in reversed(before[-LOOK_BACK:]):
+        day = days_of(time.when).first if time.when and time.when.basis == "stated" else None
+        known = day is not None and time.when is not None and time.when.earliest == time.when.latest
+        if day is not None and known and day.isoweekday() == values["weekday"] and meet(one_day(day), bounds):
+            return Dated(one_day(day), day.isoformat())
+    return None
 
 
 def _one(sighting: Sighting, day: date) -> Dated | None:

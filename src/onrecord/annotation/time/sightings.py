@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import root_in, tokens_in
+from onrecord.annotation.phrases import tokens_in
 from onrecord.annotation.time.calendar import Direction
 from onrecord.annotation.time.doubts import names_a_time
 from onrecord.annotation.time.forms import Expression, Rules, find_expressions
-from onrecord.annotation.time.tense import Pointers, find_direction, governing_verb, is_firm, is_past
+from onrecord.annotation.time.tense import Pointers, find_direction, governing_verb, head_of, is_firm, is_past
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.span import Span
 
@@ -73,7 +73,7 @@ def _limit(one: Expression, text: str, grammar: Grammar, limits: dict[str, str])
     """Return the limit that the words before set, unless they go with a longer phrase ("after Monday's meeting")."""
     words = text[max(0, one.at.start - 20) : one.at.start].casefold().split()
     found = next((limits[key] for key in (" ".join(words[-2:]), words[-1] if words else "") if key in limits), None)
-    root = root_in(grammar, one.at)
+    root = head_of(grammar, one.at)
     if found is None or root is None:
         return found
     if grammar.tokens[root].dep not in ("pobj", "pcomp", "npadvmod", "conj", "ROOT"):

@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import root_in
+from onrecord.annotation.phrases import tokens_in
 from onrecord.annotation.time.calendar import Direction
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
@@ -31,7 +31,7 @@ def pointers(language: str) -> Pointers:
 
 def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:
     """Return where the sentence around an expression points; `unknown` where its verb does not tell."""
-    root = root_in(grammar, at)
+    root = head_of(grammar, at)
     if root is None:
         return "unknown"
     for _, token in zip(range(FARTHEST), grammar.ancestors(root), strict=False):
@@ -46,7 +46,7 @@ def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:
 
 def governing_verb(grammar: Grammar, at: Span) -> int | None:
     """Return the nearest verb above a stretch of words."""
-    root = root_in(grammar, at)
+    root = head_of(grammar, at)
     if root is None:
         return None
     above = zip(range(FARTHEST), grammar.ancestors(root), strict=False)
@@ -59,7 +59,7 @@ def is_firm(grammar: Grammar, at: Span, known: Pointers) -> bool:
     A date inside a name ("the 2011 version") is not what the verb dates, and where a sentence also looks ahead, its
     past is not trusted: the parse too often hangs a plan on the wrong verb.
     """
-    verb, root = governing_verb(grammar, at), root_in(grammar, at)
+    verb, root = governing_verb(grammar, at), head_of(grammar, at)
     if verb is None or root is None or grammar.tokens[root].dep in INSIDE_A_NAME:
         return False
     group = (verb, *grammar.kids(verb, "aux", "auxpass"))
@@ -78,6 +78,16 @@ def _looks_ahead(grammar: Grammar, verb: int, known: Pointers) -> bool:
     return any(
         grammar.word(token) in ahead or grammar.tokens[token].lemma.lower() in ahead for token in range(first, last + 1)
     )
+
+
+def head_of(grammar: Grammar, at: Span) -> int | None:
+    """Return the token of an expression that hangs on nothing inside it."""
+    inside = tokens_in(grammar, at)
+    for token in inside:
+        one = grammar.tokens[token]
+        if one.pos not in ("PUNCT", "SPACE", "ADP", "DET") and (one.head == token or one.head not in inside):
+            return token
+    return inside[0] if inside else None
 
 
 def is_past(grammar: Grammar, verb: int) -> bool:
