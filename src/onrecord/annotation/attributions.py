@@ -1,46 +1,84 @@
 """Who says what: source, cue and content of every attribution.
 
-Each kind of construction proposes drafts in a file of its own; this one puts them in order, drops what
-stands twice, and says which stands inside which.
+Each kind of construction proposes drafts in a file of its own: silences, turns of quotation, "according to", headlines,
+interviews, and what hangs on a cue in the parse. Here they are put together, sifted, ordered and tied to one another.
 """
+
+from bisect import bisect_right
 
 from onrecord.annotation.accordings import according_drafts
 from onrecord.annotation.clauses import clause_drafts
 from onrecord.annotation.drafts import Draft
-from onrecord.annotation.grammar import index_parse
+from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.headlines import headline_drafts
 from onrecord.annotation.interviews import interview_drafts
+from onrecord.annotation.nesting import nest
 from onrecord.annotation.nouncues import adjective_drafts, noun_drafts
 from onrecord.annotation.quotes import paragraphs
 from onrecord.annotation.reports import is_report
 from onrecord.annotation.silences import silence_drafts
 from onrecord.annotation.turns import turn_drafts
 from onrecord.nouns.annotations import Attribution, Quote
-from onrecord.nouns.article import Article
+from onrecord.nouns.article import Article, PartKind
 from onrecord.nouns.parse import Parse
 
-CONFIDENCE = 0.5
+# Share of the drafts of each rule that are right (a cue, a source and a content that meet the gold's) on the
+# training part of PolNeAR, rounded by hand; rules that the corpus does not hold are set by reading.
+CONFIDENCE = {
+    "quotation, source, cue": 0.95, "quotation, cue, source": 0.95, "cue, quotation": 0.9, "cue noun, quotation": 0.8,
+    "colon": 0.7, "dash": 0.8, "interview": 0.95, "continued turn": 0.7, "headline": 0.8, "headline clause": 0.7,
+    "according to": 0.9, "clause": 0.85, "order": 0.65, "infinitive": 0.7, "gerund": 0.7, "predicate": 0.75,
+    "charge": 0.8, "object": 0.65, "noun": 0.4, "adjective": 0.5,
+    "neither": 0.9, "decline": 0.9, "silent": 0.8, "no-reply": 0.9,
+}  # fmt: skip
+NESTED = 0.8  # of what it would be worth outside: a wrong reading of the outer sentence spoils the inner one
+UNSAID: tuple[PartKind, ...] = ("correction", "credit", "byline", "dateline", "furniture")  # parts in which nobody is quoted
 
 
 def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
     """Find the attributions of an article, in order of their first words."""
     grammar = index_parse(article, parse, quotes)
-    blocks = tuple(paragraphs(article))
-    drafts = [*interview_drafts(article.text, blocks), *silence_drafts(grammar, blocks), *turn_drafts(grammar, blocks), *according_drafts(grammar)]
-    heads = {token for draft in drafts for cue in draft.cue for token in grammar.within(cue)}
-    for token in range(len(grammar.tokens)):
-        if token not in heads:
-            drafts += clause_drafts(grammar, token) or noun_drafts(grammar, token) or adjective_drafts(grammar, token)
-    drafts = [draft for draft in drafts if is_report(grammar, draft)]
-    drafts.sort(key=lambda one: one.start)
+    blocks = tuple(paragraphs(article, leaving_out=UNSAID))
+    drafts, holders = nest(grammar, [one for one in _drafts(grammar, article, blocks) if is_report(grammar, one)])
+    starts = [start for start, _ in blocks]
     return tuple(
-        Attribution(one.cue, one.content, one.source, one.rule, CONFIDENCE, inherits=at - 1 if one.follows and at else None, inside=_inside(drafts, at))
+        Attribution(
+            cue=one.cue,
+            content=one.content,
+            source=one.source,
+            rule=one.rule,
+            confidence=CONFIDENCE[one.rule] * (1 if holders[at] is None else NESTED),
+            inherits=_inherited(drafts, at, starts) if one.follows else None,
+            inside=holders[at],
+        )
         for at, one in enumerate(drafts)
     )
 
 
-def _inside(drafts: list[Draft], at: int) -> int | None:
-    one = drafts[at]
-    for outer in range(at - 1, max(-1, at - 12), -1):
-        if any(span.holds(cue) for span in drafts[outer].content for cue in one.cue[:1]):
-            return outer
+def _drafts(grammar: Grammar, article: Article, blocks: tuple[tuple[int, int], ...]) -> list[Draft]:
+    """Return all that the rules propose; a cue that a more particular rule has taken is left to it."""
+    drafts = [
+        *headline_drafts(grammar, article),
+        *interview_drafts(article.text, blocks),
+        *silence_drafts(grammar, blocks),
+        *turn_drafts(grammar, blocks),
+        *according_drafts(grammar),
+    ]
+    taken = {token for draft in drafts for cue in draft.cue for token in grammar.within(cue)}
+    for start, end in blocks:
+        for token in grammar.span_tokens(start, end):
+            if token not in taken:
+                drafts += clause_drafts(grammar, token) or noun_drafts(grammar, token) or adjective_drafts(grammar, token)
+    return drafts
+
+
+def _inherited(drafts: list[Draft], at: int, starts: list[int]) -> int | None:
+    """Return whose turn a quotation without a cue goes on with: the last named speaker of its paragraph or the one before."""
+    here = bisect_right(starts, drafts[at].start)
+    for before in range(at - 1, -1, -1):
+        one = drafts[before]
+        if bisect_right(starts, one.start) < here - 1:
+            return None
+        if one.source is not None or one.follows:
+            return before
     return None

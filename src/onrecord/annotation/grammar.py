@@ -59,7 +59,11 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def within(self, span: Span) -> range:
         """Return the tokens that begin inside a span."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        return self.span_tokens(span.start, span.end)
+
+    def span_tokens(self, start: int, end: int) -> range:
+        """Return the tokens that begin between two offsets."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def quotes_over(self, span: Span) -> tuple[Quote, ...]:
         """Return the quotations that share words with a span."""

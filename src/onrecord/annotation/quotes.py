@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from onrecord.annotation.marks import Pair, pair_marks
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Quote
-from onrecord.nouns.article import Article
+from onrecord.nouns.article import Article, PartKind
 from onrecord.nouns.span import Span, trim
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -34,10 +34,10 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+def paragraphs(article: Article, leaving_out: tuple[PartKind, ...] = ("furniture",)) -> Iterator[tuple[int, int]]:
     """Yield start and end of every paragraph that is read: parts, cut where a blank line stands in one."""
     for part in article.parts:
-        if part.kind == "furniture":
+        if part.kind in leaving_out:
             continue
         start = part.start
         for gap in BLANK_LINE.finditer(article.text, part.start, part.end):
