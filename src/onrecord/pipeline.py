@@ -15,13 +15,14 @@ from onrecord.annotation.mentions import find_mentions
 from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
-from onrecord.annotation.times import find_times
+from onrecord.annotation.times import find_published, find_times
 from onrecord.findings.actors import establish_actors
 from onrecord.findings.corrections import establish_corrections
 from onrecord.findings.events import establish_events
 from onrecord.findings.items import establish_items
 from onrecord.findings.links import establish_links
 from onrecord.findings.positions import establish_positions
+from onrecord.findings.published import settle_published
 from onrecord.findings.statements import establish_statements
 from onrecord.models.pins import say_made_by as say_made_by
 from onrecord.nouns.annotations import Annotated, Annotations
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 def annotate_source(source: Source, parser: "Parser") -> Annotated:
     """Read and annotate one source: the part of the line that needs no other; raises SourceError where no text is."""
     article = read(source)
-    return Annotated(article, annotate(article, parser))
+    one = Annotated(article, annotate(article, parser))
+    return Annotated(settle_published(one), one.annotations)
 
 
 def annotate(article: Article, parser: "Parser") -> Annotations:
@@ -60,6 +62,7 @@ def annotate(article: Article, parser: "Parser") -> Annotations:
         things=find_things(article, parse, attributions),
         happenings=find_happenings(article, parse, times, attributions),
         notices=find_notices(article),
+        published=find_published(article, parse),
     )
 
 
