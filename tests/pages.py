@@ -1,8 +1,8 @@
 """The pages of the documentation, with every example run anew: what the tests compare and `make docs` writes.
 
 A `console` block is a session: lines after `$ ` are commands, the others what they print. Each page has a folder of
-its own that holds the bundled demo story; its commands run there one after the other. Besides `onrecord …`
-a command may end in `| head -n N`, or in `> FILE`. `python -m tests.pages` writes all pages anew.
+its own that holds the bundled demo story and a case of it, `tape.onrecord`; its commands run there one after the other.
+Besides `onrecord …` a command may end in `| head -n N`, or in `> FILE`. `python -m tests.pages` writes all pages anew.
 """
 
 import contextlib
@@ -11,11 +11,13 @@ import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import click
 from click.testing import CliRunner
 
+from onrecord import verbs
 from onrecord.cli import main
 from tests.stories import DEMO
 
@@ -42,8 +44,10 @@ This page is written by `make docs` from what the program says of itself.
 
 def rerun(text: str) -> str:
     """Return a page with the output of all its sessions written anew."""
+    if not _SESSION.search(text):
+        return text
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(DEMO, Path(folder) / "dredging-tape")
+        shutil.copytree(_prepare().name, folder, dirs_exist_ok=True)
         with contextlib.chdir(folder):
             return _SESSION.sub(lambda session: "".join(_play(session.group(), folder)), text)
 
@@ -57,6 +61,15 @@ def write_cli_page() -> str:
         child = click.Context(main.commands[name], info_name=name, parent=context, terminal_width=int(WIDTH))
         pieces.append(f"\n## onrecord {name}\n\n```text\n{_strip(main.commands[name].get_help(child))}\n```\n")
     return "".join(pieces)
+
+
+@cache
+def _prepare() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder with the story and its case, made once and removed at the end."""
+    folder = tempfile.TemporaryDirectory()
+    shutil.copytree(DEMO, Path(folder.name) / "dredging-tape")
+    verbs.add(Path(folder.name) / "dredging-tape" / "story.toml", case=Path(folder.name) / "tape.onrecord")
+    return folder
 
 
 def _play(session: str, folder: str) -> Iterator[str]:
