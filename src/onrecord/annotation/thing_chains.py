@@ -14,10 +14,11 @@ from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Trait
 
 IDENTITY = frozenset({"duration", "made", "length"})  # two values of one of these are two things
+LIVE = 60  # threads, last named last, to which a phrase may go back: a page of a thousand things stays linear
 BOTH = frozenset({"both", "either", "neither"})
 
 
-class Thread(msgspec.Struct):
+class Thread(msgspec.Struct, eq=False):
     """The phrases of one thing so far: built up while the article is read from top to bottom."""
 
     number: int
@@ -44,18 +45,23 @@ def thread_namings(
     """Return, for each phrase, the numbers of the threads it names: several for "both emails", none for "no tape"."""
     threads: list[Thread] = []
     numbers: list[tuple[int, ...]] = []
+    opened = 0
     for place, naming in enumerate(namings):
         values = {trait.name: trait.value for trait in traits[place] if trait.name in IDENTITY and trait.value}
         known = _Known(naming, values, _others().intersection(naming.words))
-        found = _find(known, threads)
+        found = _find(known, threads[-LIVE:])
+        if not found:
+            found = _opened(known, opened)
+            opened += len(found)
         for thread in found:
             _extend(thread, known, place=-1 if headings[place] else place)
+        threads = [*(thread for thread in threads[-LIVE:] if thread not in found), *found]
         numbers.append(tuple(thread.number for thread in found))
     return numbers
 
 
-def _find(known: _Known, threads: list[Thread]) -> list[Thread]:
-    """Return the threads that a phrase names; a new one where none fits."""
+def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the known threads that a phrase names."""
     if known.naming.form == "absent":
         return []
     gathered = _gather(known.naming, threads)
@@ -64,11 +70,14 @@ def _find(known: _Known, threads: list[Thread]) -> list[Thread]:
     fitting = [thread for thread in threads if _fits(known, thread)]
     if fitting:
         return [max(fitting, key=lambda thread: (_likeness(known, thread), thread.last))]
-    second = _second(known, threads)
-    if second:
-        return second
-    threads.append(Thread(len(threads), known.naming.noun, set(), set(), {}, set(), known.naming.plural))
-    return threads[-1:]
+    return _second(known, threads)
+
+
+def _opened(known: _Known, count: int) -> list[Thread]:
+    """Return a new thread; none for "no tape", which names nothing."""
+    if known.naming.form == "absent":
+        return []
+    return [Thread(count, known.naming.noun, set(), set(), {}, set(), known.naming.plural)]
 
 
 def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
@@ -76,7 +85,7 @@ def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
     if "second" not in known.ranks or known.naming.form != "definite":
         return []
     fitting = [thread for thread in threads if not thread.plural and _may_name(known.naming.noun, thread)]
-    return fitting[1:] if len(fitting) == 2 else []
+    return sorted(fitting, key=lambda thread: thread.number)[1:] if len(fitting) == 2 else []
 
 
 @cache

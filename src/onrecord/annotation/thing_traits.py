@@ -20,7 +20,9 @@ _MONTH = (
     r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?|{_MONTH} \d{{4}}|{_MONTH}\b"
-_SINCE_NAME = r"(?P<gap>[^.!?;“”\"\n]{0,50}?)"
+_GAP = r"[^.!?;“”\"\n]{0,50}?"
+_NAME = r"[A-Z][\w.&’'-]*\w"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 @cache
@@ -46,30 +48,21 @@ def _inner() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return what may follow it in its own clause."""
     made = "dated|recorded|made|filmed|taken|shot|written|signed"
-    out = "posted|published|uploaded|released|shared|leaked|appeared|surfaced"
+    out = "posted|published|uploaded|released|shared|leaked|appeared|surfaced|circulated|circulating"
+    lasting = r",? (?:which (?:is|lasts|runs)(?: for)? |lasting |running |of )?"
+    length = rf"(?P<value>{_number()}[- ]{_UNIT}(?: and {_number()}[- ]{_UNIT})?)\b"
+    name = rf"(?P<value>(?!{_WEEKDAY})(?!(?i:{_MONTH})\b){_NAME}(?: {_NAME}){{0,4}})"
     return (
-        (
-            "duration",
-            re.compile(
-                rf"^,? (?:which (?:is|lasts|runs)(?: for)? |lasting |running |of )?(?P<value>{_number()}[- ]{_UNIT}(?: and {_number()}[- ]{_UNIT})?)\b",
-                re.IGNORECASE,
-            ),
-        ),
+        ("duration", re.compile(rf"^{lasting}{length}", re.IGNORECASE)),
         ("made", re.compile(rf"^ (?:of|from) (?P<value>{_DATE})", re.IGNORECASE)),
-        ("made", re.compile(rf"^{_SINCE_NAME}\b(?:{made})\b(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE)),
-        ("posted", re.compile(rf"^{_SINCE_NAME}\b(?:{out})\b(?: online)? (?:on|in) (?P<value>{_DATE})", re.IGNORECASE)),
+        ("made", re.compile(rf"^{_GAP}\b(?:{made})\b(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE)),
+        ("posted", re.compile(rf"^{_GAP}\b(?:{out})\b(?: online)? (?:on|in) (?P<value>{_DATE})", re.IGNORECASE)),
+        ("platform", re.compile(rf"^{_GAP}\b(?i:{out})\b(?: online)? on (?:the |its |his |her )?{name}")),
         (
-            "platform",
-            re.compile(
-                rf"^{_SINCE_NAME}\b(?i:{out}|sent round|circulated|circulating)\b(?: online)? on (?:the |its |his |her )?"
-                rf"(?P<value>(?!{_weekday()})(?!(?i:{_MONTH})\b)[A-Z][\w.]+)"
-            ),
+            "outlet",
+            re.compile(rf"^{_GAP}\b(?:published|printed|aired|broadcast)\b.{{0,25}}? by (?:the )?(?:\w+ )?{name}"),
         ),
     )
-
-
-def _weekday() -> str:
-    return "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 def find_traits(text: str, at: Span, end: int) -> tuple[Trait, ...]:

@@ -1,12 +1,14 @@
 """Mentions of contested things, chained within the article.
 
 Recordings, pictures, papers, messages, posts, transcripts, reports and data are found by their nouns, threaded into
-things, and kept only where the article shows that the thing is contested or how it came out. A report that merely relays, or
-a video in which somebody merely speaks, is no item.
+things, and kept only where the article shows that the thing is contested or how it came out. A report that merely
+relays, or a video in which somebody merely speaks, is no item.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from onrecord.annotation.contests import Sign, find_signs
 from onrecord.annotation.grammar import index_parse
@@ -18,7 +20,7 @@ from onrecord.nouns.annotations import Attribution, Thing, Trait
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import ItemKind
-from onrecord.nouns.span import Span
+from onrecord.nouns.span import Span, is_within, merged
 
 HEADINGS = frozenset({"headline", "standfirst", "subhead", "caption"})
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
@@ -34,7 +36,8 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     numbers = thread_namings(namings, traits, headings)
     signs = [find_signs(naming, grammar) for naming in namings]
     kept = _contested(namings, numbers, signs, headings)
-    told = [any(span.holds(n.at) for a in attributions for span in a.content) for n in namings]
+    said = merged(span for attribution in attributions for span in attribution.content)
+    told = [is_within(naming.at, said) for naming in namings]
     claimed = _claimed(numbers, signs, told)
     things = (
         _thing(parse, naming, number, known, claimed=number in claimed)
@@ -42,7 +45,7 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
         for number in chains
         if number in kept
     )
-    return _with_kinds(tuple(things), parse)
+    return _with_kinds(tuple(things))
 
 
 def _contested(
@@ -97,13 +100,9 @@ def _thing(parse: Parse, naming: Naming, chain: int, traits: tuple[Trait, ...], 
     )
 
 
-def _with_kinds(things: tuple[Thing, ...], parse: Parse) -> tuple[Thing, ...]:
+def _with_kinds(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
     """Give all mentions of a thing one kind, the most frequent of them; the first of these where two are level."""
-    del parse
     kinds: defaultdict[int, Counter[ItemKind]] = defaultdict(Counter)
     for thing in things:
         kinds[thing.chain][thing.kind] += 1
-    return tuple(
-        Thing(thing.at, thing.head, kinds[thing.chain].most_common(1)[0][0], thing.chain, thing.claimed, thing.traits)
-        for thing in things
-    )
+    return tuple(replace(thing, kind=kinds[thing.chain].most_common(1)[0][0]) for thing in things)

@@ -1,7 +1,7 @@
 """What somebody owns up to, or refuses, about a thing in so many words.
 
-The words of the content say which proposition is put forward; the cue can turn it round ("denied that …") and a condition, a
-doubt or a question can take the edge off it. Where they leave it open, there is no stand.
+The words of the content say which proposition is put forward; the cue can turn it round ("denied that …"), and a
+condition, a doubt or a question can take the edge off it. Where they leave it open, there is no stand.
 """
 
 import re
@@ -12,10 +12,10 @@ import msgspec
 
 from onrecord.findings.items import Stock, item_of
 from onrecord.findings.masks import Masked, mask
-from onrecord.findings.pointing import pointers
+from onrecord.findings.pointing import pointers, things_in
 from onrecord.findings.propositions import Claim, find_claims
 from onrecord.lexicons import lexicon
-from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import About, PositionValue, Proposition, Statement
 from onrecord.nouns.span import Span
 
@@ -79,12 +79,15 @@ def _claims(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Claim,
 
 def _places(scene: Scene, about: About, span: Span, *, alone: bool) -> Iterator[Span]:
     """Yield where the item stands in a span: by name, and by pronoun where nothing else can be meant."""
-    things = scene.one.annotations.things
-    named = [thing.at for thing in things if item_of(scene.stock, scene.one, thing) == about.id]
+    named = [thing.at for content in scene.statement.content_at for thing in _named(scene, about, content)]
     yield from (at for at in named if span.holds(at))
-    first = min((at.end for at in named if any(c.holds(at) for c in scene.statement.content_at)), default=None)
+    first = min((at.end for at in named), default=None)
     if about.basis == "inferred" or (alone and first is not None):
         yield from (at for at in pointers(scene.text, span) if first is None or at.start > first)
+
+
+def _named(scene: Scene, about: About, span: Span) -> Iterator[Thing]:
+    return (thing for thing in things_in(scene.one, span) if item_of(scene.stock, scene.one, thing) == about.id)
 
 
 def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator[Stand]:

@@ -16,6 +16,7 @@ from onrecord.nouns.record import Correction, Event, Statement
 from onrecord.nouns.span import Span
 
 NEEDED = 1  # words of the notice that the sentence of a value must share, where the value stands more than once
+ALIGNED = 50  # notices of one article whose values are sought in it; more than that is a page of corrections
 SHORT = 4  # letters below which a word says nothing of the matter
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+|\n")
@@ -34,7 +35,7 @@ def establish_corrections(
 ) -> tuple[tuple[Correction, ...], tuple[Statement, ...], tuple[Event, ...]]:
     """Establish the corrections of a story; returns them with the statements and events they mark as corrected."""
     corrections = tuple(
-        _correction(story, one, notice, said, happened) for one in story for notice in one.annotations.notices
+        _correction(story, one, place, said, happened) for one in story for place in range(len(one.annotations.notices))
     )
     touched = {id_ for correction in corrections for id_ in correction.touches}
     return (
@@ -45,12 +46,13 @@ def establish_corrections(
 
 
 def _correction(
-    story: Sequence[Annotated], one: Annotated, notice: Notice, said: Sequence[Statement], happened: Sequence[Event]
+    story: Sequence[Annotated], one: Annotated, place: int, said: Sequence[Statement], happened: Sequence[Event]
 ) -> Correction:
-    text = one.article.text
-    new = _place(one, notice, notice.new.of(text)) if notice.new else None
+    text, notice = one.article.text, one.annotations.notices[place]
     old = notice.old.of(text) if notice.old else None
-    places = [place for place in (new, *_old_places(story, one, notice, old)) if place]
+    new = _place(one, notice, notice.new.of(text)) if notice.new and place < ALIGNED else None
+    olds = _old_places(story, one, notice, old) if place < ALIGNED else ()
+    places = [found for found in (new, *olds) if found]
     return Correction(
         id=digest("correction", one.article.id, notice.at),
         article=one.article.id,

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.pointing import has_trace, open_thing, pointers
+from onrecord.findings.pointing import has_trace, open_thing, pointers, things_in
 from onrecord.findings.sameness import Strand, match_strands, strands_of
+from onrecord.findings.voices import Voices, voice_of, voices_in
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import About, Fact, Item, MentionAt
@@ -27,10 +28,11 @@ class Stock(msgspec.Struct, frozen=True):
 def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
     """Establish the items of a story."""
     groups = match_strands(strands_of(story))
+    voices = {one.article.id: voices_in(one, cast) for one in story}
     items: list[Item] = []
     chains: dict[tuple[str, int], str] = {}
     for group in groups:
-        item = _item(group, cast)
+        item = _item(group, voices)
         items.append(item)
         chains |= {(strand.article, strand.chain): item.id for strand in group}
     return Stock(tuple(items), chains)
@@ -38,7 +40,7 @@ def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
 
 def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[About, ...]:
     """Return the items that the given words name; where they name none, the one that they can only point to."""
-    named = dict.fromkeys(item_of(stock, one, thing) for thing in one.annotations.things if _inside(thing, spans))
+    named = dict.fromkeys(item_of(stock, one, thing) for span in spans for thing in things_in(one, span))
     if named or not spans:
         return tuple(About(id=item) for item in named)
     text = one.article.text
@@ -56,19 +58,14 @@ def item_of(stock: Stock, one: Annotated, thing: Thing) -> str:
     return stock.chains[one.article.id, thing.chain]
 
 
-def _inside(thing: Thing, spans: tuple[Span, ...]) -> bool:
-    return any(span.holds(thing.head) for span in spans)
-
-
-def _item(group: tuple[Strand, ...], cast: Cast) -> Item:
-    del cast
+def _item(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Item:
     first = min((strand.article, strand.things[0].at) for strand in group)
     return Item(
         id=digest("item", group[0].kind, *first),
         kind=group[0].kind,
         label=_label(group),
         existence="claimed" if all(strand.claimed for strand in group) else "reported",
-        facts=tuple(_facts(group)),
+        facts=tuple(_facts(group, voices)),
         mentions=tuple(MentionAt(strand.article, thing.at) for strand in group for thing in strand.things),
     )
 
@@ -79,13 +76,14 @@ def _label(group: tuple[Strand, ...]) -> str:
     return max(names, key=lambda name: (len(name.split()), -names.index(name)))
 
 
-def _facts(group: tuple[Strand, ...]) -> Iterator[Fact]:
+def _facts(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Iterator[Fact]:
+    """Yield what is told of the item, once for each voice; what an unknown voice tells is left out."""
     seen: set[tuple[str, str, str | None]] = set()
     for strand in group:
-        for thing in strand.things:
-            for trait in thing.traits:
-                key = (trait.name, trait.value, None)
-                if key in seen or any(trait.at.overlaps(span) for span in strand.said):
-                    continue
+        for trait in (trait for thing in strand.things for trait in thing.traits):
+            known, by = voice_of(voices[strand.article], trait.at)
+            key = (trait.name, trait.value, by)
+            if known and key not in seen:
                 seen.add(key)
-                yield Fact(name=trait.name, value=trait.at.of(strand.text), article=strand.article, at=trait.at)
+                words = " ".join(trait.at.of(strand.text).split())
+                yield Fact(name=trait.name, value=words, article=strand.article, at=trait.at, by=by)

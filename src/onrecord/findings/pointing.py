@@ -5,6 +5,7 @@ inferred, and says why; where two things stand there, nothing is found.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.span import Span
@@ -35,9 +36,18 @@ def has_trace(text: str, span: Span) -> bool:
 
 def open_thing(one: Annotated, at: Span) -> Thing | None:
     """Return the one thing that is open where the span begins: in its paragraph, else in the one before."""
-    starts = [part.start for part in one.article.parts if part.start <= at.start][-BACK:]
-    for start in reversed(starts):
-        things = [thing for thing in one.annotations.things if start <= thing.at.start < at.start]
+    parts = one.article.parts
+    last = bisect_right(parts, at.start, key=lambda part: part.start)
+    for part in reversed(parts[max(0, last - BACK) : last]):
+        things = things_in(one, Span(part.start, at.start)) if part.start < at.start else ()
         if things:
             return things[-1] if len({thing.chain for thing in things}) == 1 else None
     return None
+
+
+def things_in(one: Annotated, span: Span) -> tuple[Thing, ...]:
+    """Return the things whose noun stands inside a span."""
+    things = one.annotations.things
+    first = bisect_left(things, span.start, key=lambda thing: thing.head.start)
+    last = bisect_left(things, span.end, key=lambda thing: thing.head.start)
+    return tuple(thing for thing in things[first:last] if span.holds(thing.head))

@@ -1,8 +1,8 @@
 """Which proposition about a thing a clause puts forward, and whether it says yes or no to it.
 
-"Authentic" is not one bit: that the call took place, that the tape is unaltered, that the voice is hers, that it proves the deal,
-that publishing it was lawful are asked apart. The thing is written X in the clause, so that one
-list of patterns serves every thing; what no pattern says is no proposition.
+"Authentic" is not one bit: that the call took place, that the tape is unaltered, that the voice is hers, that it proves
+the deal, that publishing it was lawful are asked apart. The thing is written X in the clause, so that one list of
+patterns serves every thing; what no pattern says is no proposition.
 """
 
 import re

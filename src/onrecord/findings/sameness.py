@@ -5,7 +5,7 @@ of its kind. Being alike is not enough, unless every article that speaks of such
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,43 +14,25 @@ import msgspec
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import ItemKind
-from onrecord.nouns.span import Span
 
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
 AGREEMENT = 4  # what an equal length or date weighs against one shared word
 LINKING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "of",
-        "from",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "and",
-        "its",
-        "his",
-    ]
-    + ["her", "their", "our", "my", "such", "any", "no", "said", "whose", "with"]
+    {
+        *("the", "a", "an", "this", "that", "these", "those", "such", "any", "no", "its", "his", "her", "their", "our"),
+        *("of", "from", "in", "on", "at", "by", "to", "with", "and", "my", "whose", "said"),
+    }
 )
 Role = tuple[str, bool]  # a family of kinds, and whether the thing is one set apart from a first ("the second tape")
 
 
 class Strand(msgspec.Struct, frozen=True):
-    """One thing as one article tells it: its mentions and what they say of it; `said` is what somebody says there."""
+    """One thing as one article tells it: its mentions and what they say of it."""
 
     article: str
     chain: int
     text: str
     things: tuple[Thing, ...]
-    said: tuple[Span, ...]
     words: frozenset[str]
     traits: dict[str, str]
 
@@ -68,6 +50,16 @@ class Strand(msgspec.Struct, frozen=True):
 Group = tuple[Strand, ...]
 
 
+class _Bundle(msgspec.Struct):
+    """The strands found to be one thing so far, with all that they tell of it."""
+
+    kind: ItemKind
+    strands: list[Strand]
+    words: set[str]
+    traits: dict[str, set[str]]
+    roles: set[Role]
+
+
 def strands_of(story: Sequence[Annotated]) -> list[list[Strand]]:
     """Return the strands of each article, in order of the text."""
     return [_strands(one) for one in story]
@@ -76,35 +68,40 @@ def strands_of(story: Sequence[Annotated]) -> list[list[Strand]]:
 def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
     """Put together the strands that are one thing; each group holds at most one strand of an article."""
     alone = _lone_roles(articles)
-    groups: list[Group] = []
+    bundles: list[_Bundle] = []
     for strands in articles:
-        found = _best_pairs(strands, groups, alone)
-        for place, group in enumerate(groups):
-            if place in found.values():
-                strand = next(s for s, chosen in found.items() if chosen == place)
-                groups[place] = (*group, strands[strand])
-        groups.extend((strand,) for index, strand in enumerate(strands) if index not in found)
-    return groups
+        found = _best_pairs(strands, bundles, alone)
+        for place, strand in enumerate(strands):
+            if place not in found:
+                bundles.append(_Bundle(strand.kind, [], set(), {}, set()))
+            _add(bundles[found.get(place, -1)], strand)
+    return [tuple(bundle.strands) for bundle in bundles]
+
+
+def _add(bundle: _Bundle, strand: Strand) -> None:
+    bundle.strands.append(strand)
+    bundle.words |= strand.words
+    bundle.roles |= _roles(strand)
+    for name, value in strand.traits.items():
+        bundle.traits.setdefault(name, set()).add(value)
 
 
 def _strands(one: Annotated) -> list[Strand]:
-    chains = dict.fromkeys(thing.chain for thing in one.annotations.things)
-    said = tuple(span for attribution in one.annotations.attributions for span in attribution.content)
-    return [_strand(one, chain, said) for chain in chains]
-
-
-def _strand(one: Annotated, chain: int, said: tuple[Span, ...]) -> Strand:
-    things = tuple(thing for thing in one.annotations.things if thing.chain == chain)
+    chains: defaultdict[int, list[Thing]] = defaultdict(list)
+    for thing in one.annotations.things:
+        chains[thing.chain].append(thing)
     text = one.article.text
-    return Strand(
-        article=one.article.id,
-        chain=chain,
-        text=text,
-        things=things,
-        said=said,
-        words=frozenset(word for thing in things for word in _telling_words(text, thing)),
-        traits={t.name: t.value for thing in things for t in thing.traits if t.name in IDENTITY and t.value},
-    )
+    return [
+        Strand(
+            article=one.article.id,
+            chain=chain,
+            text=text,
+            things=tuple(things),
+            words=frozenset(word for thing in things for word in _telling_words(text, thing)),
+            traits={t.name: t.value for thing in things for t in thing.traits if t.name in IDENTITY and t.value},
+        )
+        for chain, things in chains.items()
+    ]
 
 
 @cache
@@ -136,34 +133,36 @@ def _lone_roles(articles: Sequence[Sequence[Strand]]) -> set[Role]:
     return {role for roles in filled for role in roles if all(other[role] <= 1 for other in filled)}
 
 
-def _best_pairs(strands: Sequence[Strand], groups: Sequence[Group], alone: set[Role]) -> dict[int, int]:
-    """Return which group each strand belongs to: each the other's single best."""
-    scores = {
-        (index, place): score
-        for index, strand in enumerate(strands)
-        for place, group in enumerate(groups)
-        if (score := _score(strand, group, alone)) > 0
-    }
-    return {
-        index: place
-        for (index, place), score in scores.items()
-        if all(
-            other < score
-            for pair, other in scores.items()
-            if pair != (index, place) and (pair[0] == index or pair[1] == place)
-        )
-    }
+def _best_pairs(strands: Sequence[Strand], bundles: Sequence[_Bundle], alone: set[Role]) -> dict[int, int]:
+    """Return which bundle each strand belongs to: each the other's single best."""
+    rows: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    columns: defaultdict[int, list[int]] = defaultdict(list)
+    for index, strand in enumerate(strands):
+        for place, bundle in enumerate(bundles):
+            if score := _score(strand, bundle, alone):
+                rows[index].append((score, place))
+                columns[place].append(score)
+    pairs = {}
+    for index, row in rows.items():
+        score, place = max(row)
+        if (
+            [one for one, _ in row].count(score) == 1
+            and max(columns[place]) == score
+            and columns[place].count(score) == 1
+        ):
+            pairs[index] = place
+    return pairs
 
 
-def _score(strand: Strand, group: Group, alone: set[Role]) -> int:
+def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
     """Weigh what the texts say for one thing; 0 where something speaks against it or nothing for it."""
-    known: dict[str, set[str]] = {name: {one.traits[name] for one in group if name in one.traits} for name in IDENTITY}
-    given = [name for name in strand.traits if known[name]]
-    if any(strand.traits[name] not in known[name] for name in given) or not _are_kin(strand.kind, group[0].kind):
+    if not _are_kin(strand.kind, bundle.kind):
         return 0
-    shared = len(strand.words & frozenset().union(*(one.words for one in group)))
-    roles = _roles(strand) & set().union(*(_roles(one) for one in group)) & alone
-    return AGREEMENT * len(given) + shared + bool(roles)
+    given = [name for name in strand.traits if name in bundle.traits]
+    if any(strand.traits[name] not in bundle.traits[name] for name in given):
+        return 0
+    roles = _roles(strand) & bundle.roles & alone
+    return AGREEMENT * len(given) + len(strand.words & bundle.words) + bool(roles)
 
 
 def _are_kin(one: ItemKind, other: ItemKind) -> bool:

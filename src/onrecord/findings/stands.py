@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.findings.avowals import Scene, Stand, avow
 from onrecord.findings.items import Stock, item_of, items_about
-from onrecord.findings.pointing import open_thing
+from onrecord.findings.pointing import open_thing, things_in
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import About, PositionValue, Statement
 from onrecord.nouns.span import Span
@@ -54,8 +54,8 @@ def _beside(scene: Scene) -> list[str]:
     if not spans:
         return []
     window = _sentence(scene.text, spans[0])
-    things = [thing for thing in scene.one.annotations.things if window.holds(thing.head)]
-    after = [thing for thing in things if thing.at.start >= spans[0].start] or things
+    things = things_in(scene.one, window)
+    after = [thing for thing in things if thing.at.start >= spans[0].start] or list(things)
     return list(dict.fromkeys(item_of(scene.stock, scene.one, thing) for thing in after if thing.at == after[0].at))
 
 

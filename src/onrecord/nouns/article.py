@@ -1,5 +1,6 @@
 """The Article: the whole text of a page with every part of it typed, nothing lost."""
 
+from bisect import bisect_right
 from typing import Literal
 
 import msgspec
@@ -53,7 +54,7 @@ class Article(msgspec.Struct, frozen=True):
 
     def part_at(self, offset: int) -> Part:
         """Return the part in which an offset stands; raises LookupError outside the text."""
-        for part in self.parts:
-            if part.start <= offset < part.end:
-                return part
+        place = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
+        if place >= 0 and offset < self.parts[place].end:
+            return self.parts[place]
         raise LookupError(f"offset {offset} lies outside the text of article {self.id[:12]}")

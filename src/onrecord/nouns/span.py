@@ -5,7 +5,8 @@ Offsets are Unicode code points of the untouched `Article.text`, half open, so
 in JSON as `[start, end]`.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -55,3 +56,24 @@ def trim(text: str, span: Span, marks: str = "") -> Span | None:
 def covered(span: Span, by: Iterable[Span]) -> int:
     """Count the code points of `span` that lie inside one of the others (which must not overlap)."""
     return sum(max(0, min(span.end, b.end) - max(span.start, b.start)) for b in by)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those that overlap or touch made into one.
+
+    >>> merged([Span(4, 6), Span(0, 2), Span(1, 3)])
+    (Span(start=0, end=3), Span(start=4, end=6))
+    """
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return tuple(whole)
+
+
+def is_within(span: Span, whole: Sequence[Span]) -> bool:
+    """Tell whether a span lies inside one of the merged ones, in logarithmic time."""
+    place = bisect_right(whole, span.start, key=lambda one: one.start) - 1
+    return place >= 0 and whole[place].holds(span)

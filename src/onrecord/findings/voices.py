@@ -1,0 +1,39 @@
+"""In whose voice a stretch of an article speaks: the article's own, or that of somebody whose words it tells."""
+
+from bisect import bisect_right
+
+import msgspec
+
+from onrecord.findings.actors import Cast, actor_at
+from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.span import Span
+
+
+class Voices(msgspec.Struct, frozen=True):
+    """The stretches of an article that somebody says, by their start, each with who says it if that is known."""
+
+    spans: tuple[Span, ...]
+    actors: tuple[str | None, ...]
+
+
+def voices_in(one: Annotated, cast: Cast) -> Voices:
+    """Return who says what in an article: of nested contents the outermost, whose speaker the article relays."""
+    told: list[tuple[Span, str | None]] = []
+    end = 0
+    for span, source in sorted(_contents(one), key=lambda pair: (pair[0].start, -pair[0].end)):
+        if span.start >= end:
+            told.append((span, actor_at(cast, one, source) if source else None))
+            end = span.end
+    return Voices(tuple(span for span, _ in told), tuple(actor for _, actor in told))
+
+
+def voice_of(voices: Voices, at: Span) -> tuple[bool, str | None]:
+    """Return whether the voice of a span is known and whose it is, null for the article's own."""
+    place = bisect_right(voices.spans, at.start, key=lambda span: span.start) - 1
+    if place < 0 or not voices.spans[place].overlaps(at):
+        return True, None
+    return voices.actors[place] is not None, voices.actors[place]
+
+
+def _contents(one: Annotated) -> list[tuple[Span, Span | None]]:
+    return [(span, found.source) for found in one.annotations.attributions for span in found.content]
