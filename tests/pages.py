@@ -54,13 +54,9 @@ def rerun(text: str) -> str:
 
 def write_cli_page() -> str:
     """Return the reference of the command line, as the program describes itself."""
-    assert isinstance(main, click.Group)
-    context = click.Context(main, info_name="onrecord", terminal_width=int(WIDTH), max_content_width=int(WIDTH))
-    pieces = [_CLI_HEAD]
-    for name in main.list_commands(context):
-        child = click.Context(main.commands[name], info_name=name, parent=context, terminal_width=int(WIDTH))
-        pieces.append(f"\n## onrecord {name}\n\n```text\n{_strip(main.commands[name].get_help(child))}\n```\n")
-    return "".join(pieces)
+    commands = main.list_commands(click.Context(main))
+    sections = (f"\n## onrecord {name}\n\n```console\n$ onrecord {name} --help\n```\n" for name in commands)
+    return rerun("".join([_CLI_HEAD, *sections]))
 
 
 @cache
