@@ -6,6 +6,7 @@ a new block. No-break spaces, soft hyphens and zero-width marks are kept.
 """
 
 import re
+from collections.abc import Mapping
 
 import msgspec
 from lxml import etree
@@ -65,7 +66,6 @@ class _Frame(msgspec.Struct):
     """One open element, with what it takes over from those around it."""
 
     tag: str
-    serial: int
     shown: bool = True
     drawn: bool = False
     linked: bool = False
@@ -89,7 +89,7 @@ class _Pen(msgspec.Struct):
 
 def find_blocks(root: etree._Element) -> tuple[list[Block], list[Region]]:
     """Return the visible blocks of a page in order, and the regions that its elements claim, inner ones first."""
-    pen = _Pen([], [], [_Frame("body", 0)], [])
+    pen = _Pen([], [], [_Frame("body")], [])
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
             _open(pen, element)
@@ -101,33 +101,25 @@ def find_blocks(root: etree._Element) -> tuple[list[Block], list[Region]]:
 
 def _open(pen: _Pen, element: etree._Element) -> None:
     above = pen.stack[-1]
-    frame = _frame(pen, element, above)
-    if frame.shown and frame.tag not in INLINE:
-        _flush(pen, above)
-    if frame.shown and (marks := marks_of(element, frame.tag)):
-        frame.region = Region(marks, frame.tag, len(pen.blocks), written=pen.written)
-    pen.stack.append(frame)
-    if frame.tag == "br":
-        _break(pen, frame)
-    elif frame.tag == "img":
-        _describe(pen, element, frame)
-    elif frame.tag == "q":
-        _write(pen, "“", frame)  # the marks that a browser sets around <q>
-    _write(pen, element.text, frame)
-
-
-def _frame(pen: _Pen, element: etree._Element, above: _Frame) -> _Frame:
-    tag = str(element.tag)
+    tag, attributes = str(element.tag), {str(name): str(value) for name, value in element.items()}
     pen.serial += 1
-    return _Frame(
+    inline = tag in INLINE
+    frame = _Frame(
         tag=tag,
-        serial=pen.serial,
-        shown=above.shown and tag not in UNSEEN and not is_hidden(element, tag),
+        shown=above.shown and tag not in UNSEEN and not is_hidden(element, tag, attributes),
         drawn=(tag == "svg" or above.drawn) and tag not in BREAKS_OUT,
         linked=above.linked or tag == "a",
-        block=above.block if tag in INLINE else tag,
-        home=above.home if tag in TRANSPARENT or tag in INLINE else pen.serial,
+        block=above.block if inline else tag,
+        home=above.home if inline or tag in TRANSPARENT else pen.serial,
     )
+    if frame.shown and not inline:
+        _flush(pen, above)
+    if frame.shown and (marks := marks_of(tag, attributes)):
+        frame.region = Region(marks, tag, len(pen.blocks), written=pen.written)
+    pen.stack.append(frame)
+    if tag in BEFORE:
+        BEFORE[tag](pen, attributes)
+    _write(pen, element.text or "", frame)
 
 
 def _close(pen: _Pen, element: etree._Element) -> None:
@@ -140,10 +132,10 @@ def _close(pen: _Pen, element: etree._Element) -> None:
         frame.region.last = len(pen.blocks) + pen.pending
         frame.region.written = pen.written - frame.region.written
         pen.regions.append(frame.region)
-    _write(pen, element.tail, pen.stack[-1])
+    _write(pen, element.tail or "", pen.stack[-1])
 
 
-def _write(pen: _Pen, text: str | None, frame: _Frame) -> None:
+def _write(pen: _Pen, text: str, frame: _Frame) -> None:
     if not text or not frame.shown or frame.drawn:
         return
     piece = text if frame.tag == "pre" else SPACE.sub(" ", text)
@@ -156,9 +148,9 @@ def _write(pen: _Pen, text: str | None, frame: _Frame) -> None:
     pen.linked += seen if frame.linked else 0
 
 
-def _break(pen: _Pen, frame: _Frame) -> None:
+def _break(pen: _Pen, _: Mapping[str, str]) -> None:
     """Write a line break; the second one in a row ends the block."""
-    if not frame.shown or not pen.pending:
+    if not pen.stack[-1].shown or not pen.pending:
         return
     if "".join(pen.pieces[-2:]).rstrip(" ").endswith("\n"):
         _flush(pen, pen.stack[-2])
@@ -166,11 +158,17 @@ def _break(pen: _Pen, frame: _Frame) -> None:
         pen.pieces.append("\n")
 
 
-def _describe(pen: _Pen, element: etree._Element, frame: _Frame) -> None:
+def _describe(pen: _Pen, attributes: Mapping[str, str]) -> None:
     """Write the description of a picture as a block of its own, where it is a sentence and cuts none in two."""
-    words = SPACE.sub(" ", element.get("alt") or "").strip()
+    words = SPACE.sub(" ", attributes.get("alt", "")).strip()
+    frame = pen.stack[-1]
     if frame.shown and not frame.drawn and not pen.pending and len(words.split()) >= MIN_ALT_WORDS:
         pen.blocks.append(Block(words, "img", frame.home, len(words) if frame.linked else 0))
+
+
+def _quote(pen: _Pen, _: Mapping[str, str]) -> None:
+    """Write the mark that a browser sets before a <q>."""
+    _write(pen, "“", pen.stack[-1])
 
 
 def _flush(pen: _Pen, frame: _Frame) -> None:
@@ -181,3 +179,6 @@ def _flush(pen: _Pen, frame: _Frame) -> None:
     pen.pieces.clear()
     pen.pending = False
     pen.linked = 0
+
+
+BEFORE = {"br": _break, "img": _describe, "q": _quote}

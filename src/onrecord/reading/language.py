@@ -7,7 +7,7 @@ MIN_WORDS = 20
 # Common function words of English. They make up a fifth to a third of running English.
 ENGLISH = frozenset(
     ("the", "of", "and", "to", "that", "it", "with", "for", "was", "is", "on", "he", "his", "she", "her", "had", "has",
-     "have", "from", "by", "which", "this", "not", "were", "been", "they", "said", "who", "would", "will", "their", "at")
+     "have", "from", "by", "which", "this", "not", "were", "been", "they", "who", "would", "will", "their", "at")
 )  # fmt: skip
 MIN_SHARE = 0.12
 WORD = re.compile(r"[^\W\d_]+")

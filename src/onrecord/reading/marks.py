@@ -5,7 +5,8 @@ compared with a short list; a word that speaks of a state ("has-sidebar") makes 
 """
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lxml import etree
@@ -36,34 +37,37 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in marks.items()}
 
 
-def marks_of(element: etree._Element, tag: str) -> tuple[str, ...]:
+def marks_of(tag: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
     """Return the kinds that an element claims for what it holds, most telling first."""
     found = {TAGS[tag]} if tag in TAGS else set()
-    if element.get("role") in ROLES:
-        found.add("furniture")
-    if element.get("rel") in ("author",):
-        found.add("byline")
-    found.update(PROPERTIES[name] for name in (element.get("itemprop") or "").split() if name in PROPERTIES)
-    for attribute in NAMED_BY:
-        for name in (element.get(attribute) or "")[:MAX_NAMES].split():
-            found.update(_kinds_of(name))
-    return tuple(kind for kind in KINDS if kind in found)
+    if attributes:
+        if attributes.get("role") in ROLES:
+            found.add("furniture")
+        if attributes.get("rel") == "author":
+            found.add("byline")
+        found.update(PROPERTIES[name] for name in attributes.get("itemprop", "").split() if name in PROPERTIES)
+        for attribute in NAMED_BY:
+            for name in attributes.get(attribute, "")[:MAX_NAMES].split():
+                found.update(_kinds_of(name))
+    return tuple(kind for kind in KINDS if kind in found) if found else ()
 
 
-def is_hidden(element: etree._Element, tag: str) -> bool:
+def is_hidden(element: etree._Element, tag: str, attributes: Mapping[str, str]) -> bool:
     """Tell what a reader of the page does not see."""
-    style = (element.get("style") or "")[:MAX_NAMES].replace(" ", "").lower()
-    if element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style:
+    if tag == "dialog" and "open" not in attributes:
         return True
-    if tag == "dialog" and element.get("open") is None:
+    if not attributes:
+        return False
+    style = attributes.get("style", "")[:MAX_NAMES].replace(" ", "").lower()
+    if "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
         return True
-    if any(name.lower() in _lists()["hidden"] for name in (element.get("class") or "")[:MAX_NAMES].split()):
+    if any(name.lower() in _lists()["hidden"] for name in attributes.get("class", "")[:MAX_NAMES].split()):
         return True
     # A dialog that was open when the page was saved marks the whole article aria-hidden: believed only of small things.
-    return element.get("aria-hidden") == "true" and next(element.iter("p", "h1", "article", "main"), None) is None
+    return attributes.get("aria-hidden") == "true" and next(element.iter("p", "h1", "article", "main"), None) is None
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _kinds_of(name: str) -> tuple[str, ...]:
     words = [word.lower() for word in WORD.findall(name)]
     lists = _lists()

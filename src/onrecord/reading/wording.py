@@ -17,6 +17,7 @@ MAX_SUBHEAD = 90
 MAX_CAPTION = 600
 QUOTES = '"“”„«»‘'
 SEPARATORS = re.compile(r"\s*[|·•▸►»›→∙‧/\n]\s*|\s{3,}|\s+[–—-]\s+")
+NO_LETTER = re.compile(r"[\W_]+")
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 AFTER_LABEL = re.compile(
     rf"\s*(?:\([^()]{{1,60}}\)\s*)?(?:(?:,\s*|\s+)(?:on\s+|at\s+)?[^.:]{{0,20}}\b(?:{MONTHS})[a-z]*\b[^:]{{0,30}})?"
@@ -105,14 +106,15 @@ def is_title_case(line: str) -> bool:
 
 def normalise(text: str) -> str:
     """Reduce text to its letters and digits, to tell whether two blocks say the same."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return NO_LETTER.sub("", text.casefold())
 
 
 def _labelled(opening: str, name: str) -> bool:
     """Tell whether a label opens the line and something closes the label: "Correction (4 May):"."""
-    return any(
-        opening.startswith(label) and AFTER_LABEL.match(opening, len(label)) is not None for label in _tuple(name)
-    )
+    if not opening.startswith(_tuple(name)):
+        return False
+    labels = (label for label in _tuple(name) if opening.startswith(label))
+    return any(AFTER_LABEL.match(opening, len(label)) is not None for label in labels)
 
 
 def _is_amended(opening: str) -> bool:
