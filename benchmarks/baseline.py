@@ -6,10 +6,13 @@ Every measure is shown beside this one, since a number without a baseline says n
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from onrecord.nouns.article import Article
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Actor, MadeBy, Record, Statement
 from onrecord.nouns.span import Span
+from onrecord.nouns.when import UNKNOWN
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"’']?(?=\s|$)|$)", re.MULTILINE)
 _SAYING = re.compile(r"\b(?:said|says|told|added|denied|claimed|asked|wrote|according to|warned|demanded|insisted)\b")
@@ -28,6 +31,7 @@ def read_simply(articles: tuple[Article, ...]) -> Record:
                 actors[actor.id] = actor
             statements.append(_state(article, actor, cue, content))
     made_by = MadeBy(program="baseline", engine="regular expressions")
+    articles = tuple(msgspec.structs.replace(article, published=UNKNOWN) for article in articles)
     return Record(made_by=made_by, articles=articles, actors=tuple(actors.values()), statements=tuple(statements))
 
 
