@@ -40,10 +40,11 @@ class Parser(msgspec.Struct, frozen=True):
     def parse(self, article: Article) -> Parse:
         """Parse every part of an article but its furniture."""
         parts = [part for part in article.parts if part.kind != "furniture"]
-        docs = self.pipeline.pipe((part.at.of(article.text) for part in parts), batch_size=BATCH)
         layers = _Layers([], [], [])
-        for part, doc in zip(parts, docs, strict=True):
-            _append(doc, part, layers)
+        with self.pipeline.memory_zone():  # else every new word of a corpus stays in memory: 40 kB an article
+            docs = self.pipeline.pipe((part.at.of(article.text) for part in parts), batch_size=BATCH)
+            for part, doc in zip(parts, docs, strict=True):
+                _append(doc, part, layers)
         return Parse(tuple(layers.tokens), tuple(layers.sentences), tuple(layers.names))
 
 
