@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.annotation.grammar import SUBJECTS, Grammar
 from onrecord.annotation.phrases import phrase_at
-from onrecord.annotation.time.tense import head_of
+from onrecord.annotation.time.tense import above, head_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
@@ -32,7 +32,6 @@ LINKS = frozenset(
 )
 UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can belong to
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
-FARTHEST = 6  # heads between a date and the verb or noun it dates
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
 DOUBTING = frozenset({"if", "unless", "whether"})
 
@@ -67,7 +66,7 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     root = head_of(grammar, date)
     if root is None or grammar.tokens[root].dep in INSIDE_A_NAME:
         return None
-    for _, token in zip(range(FARTHEST), grammar.ancestors(root), strict=False):
+    for token in above(grammar, root):
         pos = grammar.tokens[token].pos
         if pos in ("VERB", "AUX"):
             return _of_verb(grammar, token, date) if _happens(grammar, token) else None

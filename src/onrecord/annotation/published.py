@@ -29,6 +29,7 @@ AGENCY_AFTER = re.compile(r"[^.!?]{0,60}?\s*[–—-]\s")
 LINE_END = re.compile(r"\s*(?:[.|·•(]|\d\d?[:.]\d\d|at\s|$)")
 EDGES = "\u00a0 \n\t|·•"
 LONGEST_LABEL = 40
+LONGEST_LINE = 120  # characters of a dateline before its date
 EXACT = ("day", "nth")
 TELLING = ("calendar", "range", "anchored")
 
@@ -91,10 +92,12 @@ def _is_day(when: When) -> bool:
 def _is_dateline(article: Article, sighting: Sighting) -> bool:
     """Tell whether a date opens a line as its heading or an agency's dateline does, and not as part of a sentence."""
     at, part = sighting.expression.at, sighting.part
+    if at.start - part.start > LONGEST_LINE:
+        return False
     if sighting.expression.kind not in ("calendar", "range") or not sighting.expression.values.keys() & {*EXACT, "iso"}:
         return False
     before = article.text[part.start : at.start].strip(EDGES)
-    after = article.text[at.end : part.end]
+    after = article.text[at.end : min(part.end, at.end + LONGEST_LINE)]
     if part.kind in ("dateline", "byline") or (AGENCY_BEFORE.match(before + " ") and AGENCY_AFTER.match(after)):
         return True
     return _is_label(before) and LINE_END.match(after) is not None

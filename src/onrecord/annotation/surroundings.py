@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import phrase_at, root_in, tokens_in
+from onrecord.annotation.time.tense import CROWDED
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution
 from onrecord.nouns.span import Span
@@ -36,6 +37,9 @@ class Known(msgspec.Struct, frozen=True):
     gatherings: frozenset[str]
     occasions: frozenset[str]
     media: frozenset[str]
+    surfaces: frozenset[str]
+    unaddressed: frozenset[str]
+    giving: frozenset[str]
     through: frozenset[str]
     where: frozenset[str]
 
@@ -50,7 +54,7 @@ def known_words() -> Known:
 def find_surroundings(grammar: Grammar, attribution: Attribution) -> Surroundings:
     """Find the phrases around the cue of an attribution, never inside what is said."""
     known, cue = known_words(), cue_token(grammar, attribution)
-    if cue is None:
+    if cue is None or len(grammar.children[cue]) > CROWDED:
         return Surroundings()
     spoken_to = _object(grammar, cue, attribution)
     phrases = list(_phrases(grammar, cue, attribution))
@@ -82,7 +86,8 @@ def cue_token(grammar: Grammar, attribution: Attribution) -> int | None:
 
 def _object(grammar: Grammar, cue: int, attribution: Attribution) -> int | None:
     """Return the noun that is spoken to as the verb's object: "told the board", "urged drivers to wait"."""
-    if grammar.tokens[cue].lemma.lower() not in known_words().addressing:
+    known, verb = known_words(), grammar.tokens[cue].lemma.lower()
+    if verb not in known.addressing and not (verb in known.giving and grammar.kids(cue, "ccomp")):
         return None
     direct = [*grammar.kids(cue, "dative", "dobj"), *_doers_of_content(grammar, cue)]
     for noun in direct:
@@ -140,20 +145,24 @@ def _is_outside(grammar: Grammar, token: int, attribution: Attribution) -> bool:
 def _after_preposition(grammar: Grammar, cue: int, phrases: list[tuple[int, int]]) -> int | None:
     verb = grammar.tokens[cue].lemma.lower()
     for word, noun in phrases:
-        phrase = f"{verb} {grammar.word(word)}"
-        if (
-            grammar.tokens[word].head == cue
-            and phrase in known_words().addressing_with
-            and grammar.tokens[noun].pos in NOUNS
-        ):
+        known = f"{verb} {grammar.word(word)}" in known_words().addressing_with
+        if known and grammar.tokens[word].head == cue and _is_somebody(grammar, noun):
             return noun
     return None
+
+
+def _is_somebody(grammar: Grammar, noun: int) -> bool:
+    """Tell whether a noun can be spoken to: an email that was replied to cannot."""
+    known, lemma = known_words(), _lemma(grammar, noun)
+    return grammar.tokens[noun].pos in NOUNS and lemma not in known.media and lemma not in known.unaddressed
 
 
 def _is_medium(grammar: Grammar, word: int, noun: int) -> bool:
     known, preposition = known_words(), grammar.word(word)
     if preposition not in known.through or _lemma(grammar, noun) not in known.media:
         return False
+    if preposition == "on":
+        return _lemma(grammar, noun) in known.surfaces
     return preposition != "by" or not grammar.kids(noun, "det", "poss")
 
 

@@ -16,6 +16,7 @@ from onrecord.nouns.days import SEASON_STARTS, Days, PeriodPart, meet, of_months
 Direction = Literal["past", "future", "unknown"]
 Values = dict[str, Value]
 LEAP_GAP = 8  # years without a 29 February never run longer
+FEBRUARY = 2
 ZONELESS_PIVOT = 69  # '69 and above stand for the last century, as in POSIX
 
 PARTS: dict[Value, PeriodPart] = {"START": "START", "MID": "MID", "END": "END"}
@@ -32,7 +33,8 @@ def date_calendar(values: Values, day: date, direction: Direction) -> Dated | No
     """Return what a date of the calendar comes to, seen from a day; None for one that does not exist."""
     year = year_named(values, day)
     if year is None and "decade" not in values:
-        years = range(day.year - LEAP_GAP, day.year + LEAP_GAP + 1)
+        reach = LEAP_GAP if values.keys() & {"weekday", "weekday_short"} or values.get("month") == FEBRUARY else 1
+        years = range(max(1, day.year - reach), min(9998, day.year + reach) + 1)
         every = [dated for one in years if (dated := _in_year(values, one)) and _fits_weekday(values, dated.days)]
         found = _choose(every, day, direction)
     else:

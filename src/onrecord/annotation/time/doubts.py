@@ -88,12 +88,20 @@ def _name_goes_on(grammar: Grammar, inside: range) -> bool:
 def _is_date(one: Expression, roles: set[str], near: Near, grammar: Grammar) -> bool:
     if roles == {"month"}:
         token = _first_token(one.at, grammar)
-        return near.one_before in INTRODUCING or token is None or token.pos not in ("VERB", "AUX", "ADJ")
+        if near.one_before in INTRODUCING or token is None:
+            return True
+        return token.pos not in ("VERB", "AUX", "ADJ") and not _is_surname(one.at, grammar)
     if roles == {"season"}:
         return near.one_before in INTRODUCING - {"of", "and", "to"}
     if roles == {"year"}:
         return _is_year(one, near, grammar)
     return _is_period(roles, near)
+
+
+def _is_surname(at: Span, grammar: Grammar) -> bool:
+    """Tell whether a month stands right behind another name, as in Ada May."""
+    inside = tokens_in(grammar, at)
+    return inside[0] > 0 and grammar.tokens[inside[0] - 1].tag == "NNP"
 
 
 def _is_period(roles: set[str], near: Near) -> bool:

@@ -20,7 +20,7 @@ from onrecord.nouns.record import Time, TimeType
 from onrecord.nouns.when import Relative, When
 
 WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
-LOOK_BACK = 50  # times of the article: a weekday further on is another week's
+LOOK_BACK = 50  # times of the article among which one that is counted from can stand
 GRAINS = {"D": 1, "W": 7, "WE": 7, "2W": 7}  # days that a date may be wide to count these units from it
 ANY_YEAR = date(2000, 1, 1)  # a leap year, for values whose year is left out
 
@@ -75,7 +75,7 @@ def _anchor(sighting: Sighting, published: Days, before: Sequence[Time]) -> Anch
         return Anchor("published", published)
     unit, _ = distance(one.values)
     since = sighting.part.start if one.kind == "clock" else sighting.since
-    for index in range(len(before) - 1, -1, -1):
+    for index in range(len(before) - 1, max(-1, len(before) - LOOK_BACK), -1):
         if before[index].at.start < since:
             break
         when = before[index].when

@@ -1,5 +1,6 @@
 """Where a sentence points: to the past or to the future of its article, by the verb that a date hangs on."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -10,6 +11,10 @@ from onrecord.annotation.time.calendar import Direction
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
+CROWDED = (
+    200  # words hanging on one: no sentence that somebody wrote; reading it again for every date would take for ever
+)
+NEAR = 60  # tokens around a verb in which a sentence may look ahead
 FARTHEST = 8  # heads to climb: a date that hangs deeper is not what a verb is about
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 
@@ -34,7 +39,7 @@ def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:
     root = head_of(grammar, at)
     if root is None:
         return "unknown"
-    for _, token in zip(range(FARTHEST), grammar.ancestors(root), strict=False):
+    for token in above(grammar, root):
         if _is_future_word(grammar, token, known):
             return "future"
         if grammar.tokens[token].pos in ("VERB", "AUX"):
@@ -49,8 +54,15 @@ def governing_verb(grammar: Grammar, at: Span) -> int | None:
     root = head_of(grammar, at)
     if root is None:
         return None
-    above = zip(range(FARTHEST), grammar.ancestors(root), strict=False)
-    return next((token for _, token in above if grammar.tokens[token].pos in ("VERB", "AUX")), None)
+    return next((token for token in above(grammar, root) if grammar.tokens[token].pos in ("VERB", "AUX")), None)
+
+
+def above(grammar: Grammar, token: int) -> Iterator[int]:
+    """Yield the heads above a token, nearest first, as far as a date can belong to one."""
+    for _, head in zip(range(FARTHEST), grammar.ancestors(token), strict=False):
+        if len(grammar.children[head]) > CROWDED:
+            return
+        yield head
 
 
 def is_firm(grammar: Grammar, at: Span, known: Pointers) -> bool:
@@ -74,6 +86,7 @@ def is_firm(grammar: Grammar, at: Span, known: Pointers) -> bool:
 
 def _looks_ahead(grammar: Grammar, verb: int, known: Pointers) -> bool:
     first, last = grammar.bounds(verb)
+    first, last = max(first, verb - NEAR), min(last, verb + NEAR)
     ahead = known.helpers | known.future
     return any(
         grammar.word(token) in ahead or grammar.tokens[token].lemma.lower() in ahead for token in range(first, last + 1)

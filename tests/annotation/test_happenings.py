@@ -1,0 +1,69 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.annotation.happenings import find_happenings
+from onrecord.annotation.times import find_times
+from onrecord.models.parser import Parser
+from onrecord.nouns.annotations import Attribution, Happening
+from tests import make
+
+Find = Callable[..., tuple[Happening, ...]]
+
+
+@pytest.fixture
+def find(parser: Parser) -> Find:
+    def find(text: str, *said: Attribution) -> tuple[Happening, ...]:
+        article = make.article(text, published="2024-05-15")
+        parse = parser.parse(article)
+        return find_happenings(article, parse, find_times(article, parse), said)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Six miners drowned last month.", "Six miners drowned last month"),
+        ("A vigil will be held tomorrow.", "A vigil will be held tomorrow"),
+        ("After a fire in 2019 nobody came.", "a fire in 2019"),
+        ("The council approved the homes by 14 votes to 11 on April 24.", None),
+    ],
+)
+def test_a_dated_deed_is_a_happening(find: Find, text: str, event: str | None):
+    assert [one.at.of(text) for one in find(text)] == [event or text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm did not pay in May.",
+        "He may leave on Friday.",
+        "If he resigned on Monday, we won.",
+        "Did he resign on Monday?",
+        "The tape lasts nine minutes.",
+    ],
+)
+def test_what_nobody_says_happened_is_no_happening(find: Find, text: str):
+    assert find(text) == ()
+
+
+def test_a_date_of_saying_dates_no_event(find: Find):
+    text = "Reyes said on Friday that the mill burnt down in May."
+    said = Attribution((make.at(text, "said"),), (make.at(text, "that the mill burnt down in May"),), None, "test", 1.0)
+    (event,) = find(text, said)
+    assert (event.at.of(text), event.voice) == ("the mill burnt down in May", 0)
+
+
+def test_two_dates_beside_each_other_date_one_event_by_the_more_exact(find: Find):
+    text = "The synod opens next month, on 7 June 2024."
+    (event,) = find(text)
+    assert event.time == 1
+
+
+def test_a_passive_event_has_an_undergoer_and_a_doer(find: Find):
+    text = "The urn was sold by the museum in 2019."
+    (event,) = find(text)
+    assert event.doer is not None
+    assert event.undergoer is not None
+    assert (event.doer.of(text), event.undergoer.of(text)) == ("the museum", "The urn")

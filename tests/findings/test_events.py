@@ -1,0 +1,44 @@
+from onrecord.findings.actors import Cast
+from onrecord.findings.events import establish_events
+from onrecord.findings.published import settle_published
+from onrecord.nouns.annotations import Annotated, Annotations, Attribution, Happening
+from onrecord.nouns.record import Statement, Time
+from onrecord.nouns.when import When
+from tests import make
+
+ARTICLE = make.article("Reyes said the mill burnt down in May.")
+EVENT = make.at(ARTICLE, "the mill burnt down in May")
+SAID = Attribution((make.at(ARTICLE, "said"),), (EVENT,), None, "test", 1.0)
+MAY = When(basis="stated", edtf="2024-05", earliest="2024-05-01", latest="2024-05-31")
+
+
+def annotated(happening: Happening, published: When | None = None) -> Annotated:
+    time = Time(article=ARTICLE.id, at=make.at(ARTICLE, "May"), text="May", type="date", when=MAY)
+    layers = Annotations(
+        article=ARTICLE.id, times=(time,), attributions=(SAID,), happenings=(happening,), published=published
+    )
+    return Annotated(ARTICLE, layers)
+
+
+def test_an_event_told_in_a_statement_has_that_statement_as_its_voice():
+    statement = Statement(
+        id="s1", article=ARTICLE.id, part="paragraph", mode="indirect", act="assert", attitude="said", confidence=1.0,
+        content_at=(EVENT,),
+    )  # fmt: skip
+    (event,) = establish_events((annotated(Happening(EVENT, 0, voice=0)),), Cast(), (statement,))
+    assert (event.what, event.when, event.voice) == ("the mill burnt down in May", MAY, "s1")
+
+
+def test_an_event_in_the_article_s_own_words_has_no_voice():
+    (event,) = establish_events((annotated(Happening(EVENT, 0)),), Cast(), ())
+    assert event.voice is None
+
+
+def test_a_date_found_in_the_text_settles_an_unknown_day_of_publication():
+    assert settle_published(annotated(Happening(EVENT, 0), published=MAY)).published == MAY
+
+
+def test_a_known_day_of_publication_stays():
+    article = make.article("Nothing.", published="2024-05-15")
+    one = Annotated(article, Annotations(article=article.id, published=MAY))
+    assert settle_published(one) == article
