@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.references import Reference
+from onrecord.annotation.phrases import tokens_in
+from onrecord.annotation.references import Gender, Reference, fold, given_names
 
 BODIES = ("organisation", "group")
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
@@ -19,10 +20,16 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
     at = {one.token: index for index, one in enumerate(references)}
     ties: dict[int, int] = {}
     for right, lefts in _candidates(grammar, at):
+        if grammar.word(tokens_in(grammar, references[right].at)[0]) == "whose":  # "Whitlock, whose father …"
+            continue
         left = next((k for k in lefts if _agree(references[k], references[right])), None)
         if left is not None:
             described, named = sorted((left, right), key=lambda k: references[k].form == "name")
             ties.setdefault(described, named)
+    for index, one in enumerate(references):
+        for other in range(index + 1, min(index + 4, len(references))):  # "who gave his name only as Jurij"
+            if one.form == "description" and one.named == references[other].words and references[other].form == "name":
+                ties.setdefault(index, other)
     return ties
 
 
@@ -43,8 +50,13 @@ def _agree(left: Reference, right: Reference) -> bool:
     """Tell whether two references can be one bearer: in number, gender, and as a person or a body."""
     if left.form == "pronoun" or right.form == "pronoun" or left.plural != right.plural:
         return False
-    if left.gender and right.gender and left.gender != right.gender:
+    if _guess(left) and _guess(right) and _guess(left) != _guess(right):
         return False
     if left.form == right.form == "name":
         return False
     return (left.kind in BODIES) == (right.kind in BODIES) and "document" not in (left.kind, right.kind)
+
+
+def _guess(one: Reference) -> Gender:
+    """Return the gender that the words tell, or that a given name makes likely."""
+    return one.gender or (given_names().get(fold(one.words).split()[0], "") if one.form == "name" else "")

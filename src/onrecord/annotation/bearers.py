@@ -6,7 +6,7 @@ it is in the whole article.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
 from onrecord.annotation.grammar import Grammar
@@ -82,12 +82,14 @@ def _testimony(grammar: Grammar, run: Run) -> Counter[Bearer]:
         votes["organisation"] += WORD
     if run.title < run.first or _has_title(grammar, run):
         votes["person"] += TITLE
-    if _has_age_or_who(grammar, run.last) or _is_beside_role(grammar, run):
+    if _has_age_or_who(grammar, run.last) or _is_beside(grammar, run, roles().keys()):
         votes["person"] += TITLE
     if len(words) in FULL_NAME:
         votes["person"] += GIVEN if words[0] in given_names() else 0 if _is_articled(grammar, run) else SHAPE
     if _is_articled(grammar, run):
         votes["organisation"] += SHAPE
+    if _is_beside(grammar, run, name_bodies()):
+        votes["organisation"] += TITLE
     return votes
 
 
@@ -106,19 +108,19 @@ def _has_title(grammar: Grammar, run: Run) -> bool:
     return hangs and (word in honorifics() or word in roles()) and grammar.tokens[before].tag != "NNS"
 
 
-def _is_beside_role(grammar: Grammar, run: Run) -> bool:
-    """Tell whether the name stands in apposition to a noun for a person, on either side."""
+def _is_beside(grammar: Grammar, run: Run, nouns: Set[str]) -> bool:
+    """Tell whether the name stands in apposition to one of these nouns in the singular, on either side."""
     for index in range(run.first, run.last + 1):
         head = grammar.tokens[index].head
-        if grammar.tokens[index].dep == "appos" and not run.first <= head <= run.last and _is_one(grammar, head):
+        if grammar.tokens[index].dep == "appos" and not run.first <= head <= run.last and _is_one(grammar, head, nouns):
             return True
-        if any(child > run.last and _is_one(grammar, child) for child in grammar.kids(index, "appos")):
+        if any(child > run.last and _is_one(grammar, child, nouns) for child in grammar.kids(index, "appos")):
             return True
     return False
 
 
-def _is_one(grammar: Grammar, index: int) -> bool:
-    return grammar.tokens[index].lemma.lower() in roles() and grammar.tokens[index].tag != "NNS"
+def _is_one(grammar: Grammar, index: int, nouns: Set[str]) -> bool:
+    return grammar.tokens[index].lemma.lower() in nouns and grammar.tokens[index].tag != "NNS"
 
 
 def _has_age_or_who(grammar: Grammar, last: int) -> bool:

@@ -3,10 +3,11 @@
 Everything that a sentence makes a source is one, whatever its noun; elsewhere only nouns that can mean a speaker count.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import left_edge, phrase_at
+from onrecord.annotation.phrases import hyphened, left_edge, phrase_at
 from onrecord.annotation.references import Gender, Reference, fold, number_of, roles, words_of
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
@@ -14,8 +15,19 @@ from onrecord.nouns.span import Span
 # Adjectives that tell one bearer of a noun from another; the rest ("angry", "veteran") colour the same one.
 TELLING = frozenset(
     {"other", "first", "second", "third", "fourth", "last", "former", "deputy", "new", "old", "junior", "senior"}
+    | {"prime", "foreign", "chief", "public", "same"}
+)
+RELATIONAL = ("al", "ic", "ive", "ary")  # "financial", "public", "executive", "parliamentary"
+# "a user named “gavel77”", "a student who gave her name as Teo", "a group calling itself Bridgewatch"
+ANNOUNCED = re.compile(
+    r"(?:,? (?:who|which))?(?: (?:is|was))? "
+    r"(?:named|nicknamed|called|known(?: only)? as|identified(?: only)? as"
+    r"|(?:gave|giving|using|used|under)(?: (?:the|his|her|their))? name(?: only)?(?: (?:as|of))?"
+    r"|(?:call|identif)\w+ (?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?)(?: only)? "
+    r"(?:[“\"‘'](?P<quoted>[^”\"’'\n]{1,40})[”\"’']|(?P<plain>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|\w*\d\w*))"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
+INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "every", "each", "one", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -30,13 +42,13 @@ def find_descriptions(grammar: Grammar, sources: Iterable[int], taken: Iterable[
 def describe(grammar: Grammar, index: int) -> Reference:
     """Make a reference of the noun phrase that a token heads."""
     token = grammar.tokens[index]
-    count = _count(grammar, index)
+    at, count = phrase_at(grammar, index), _count(grammar, index)
     plural = (
         token.tag in ("NNS", "NNPS") or grammar.word(index) in words_of("people", "groups", "words") or (count or 0) > 1
     )
     kind = _kind(grammar, index, plural=plural)
     return Reference(
-        at=phrase_at(grammar, index),
+        at=at,
         head=token.at,
         token=index,
         form="description",
@@ -47,12 +59,15 @@ def describe(grammar: Grammar, index: int) -> Reference:
         count=count,
         definite=_is_definite(grammar, index),
         marks=_marks(grammar, index),
+        named=_proper(grammar, index) if kind == "organisation" else _announced(grammar.text, at.end),
     )
 
 
 def noun_of(grammar: Grammar, index: int) -> str:
     """Return the singular of a noun with what makes another office of it: "mayor", "deputy mayor"."""
-    word, lemma = grammar.word(index), grammar.tokens[index].lemma.lower()
+    first, last = hyphened(grammar, index)
+    word, lemma = grammar.span(first, last).of(grammar.text).lower(), grammar.tokens[index].lemma.lower()
+    index = first
     noun = word if word in roles() or word in words_of("bodies", "bodies", "words") else lemma
     before = grammar.word(index - 1) if index else ""
     return f"{before} {noun}" if before in words_of("people", "tenure", "apart") else noun
@@ -125,10 +140,40 @@ def _count(grammar: Grammar, index: int) -> int | None:
     return number_of(grammar.word(index)) if grammar.tokens[index].pos == "NUM" else None
 
 
+def _proper(grammar: Grammar, index: int) -> str | None:
+    """Return the phrase where capitals make it the name of a body: "Colborough police", "the Calder commission"."""
+    first = left_edge(grammar, index)
+    before = grammar.tokens[first:index]
+    if grammar.word(first) in INDEFINITE or any(token.dep in ("poss", "case") for token in before):
+        return None
+    while first < index and grammar.tokens[first].pos == "DET":
+        first += 1
+    capital = (
+        first < index and not grammar.word(first).isdigit() and grammar.text[grammar.tokens[first].start].isupper()
+    )
+    if not capital or grammar.word(first) in words_of("people", "tenure", "apart"):
+        return None
+    opens = any(one.first == first for one in grammar.parse.sentences[grammar.sentence[first] :][:1])
+    proper = grammar.tokens[first].pos == "PROPN" or grammar.tokens[first].name in ("GPE", "ORG", "NORP", "LOC", "FAC")
+    if opens and not proper:
+        return None
+    return " ".join(grammar.span(first, index).of(grammar.text).split())
+
+
+def _announced(text: str, end: int) -> str | None:
+    """Return the name that the words after a phrase announce: "a user named “gavel77”", "who gave her name as Teo"."""
+    found = ANNOUNCED.match(text, end)
+    return found["quoted"] or found["plain"] if found else None
+
+
 def _marks(grammar: Grammar, index: int) -> frozenset[str]:
     """Return the words before the noun that tell its bearer from another of the kind."""
     return frozenset(
         fold(grammar.word(at))
         for at in range(left_edge(grammar, index), index)
-        if grammar.tokens[at].pos in ("NOUN", "PROPN") or grammar.word(at) in TELLING
+        if grammar.tokens[at].pos in ("NOUN", "PROPN") or _is_telling(grammar.word(at))
     )
+
+
+def _is_telling(word: str) -> bool:
+    return word in TELLING or word.endswith(RELATIONAL)

@@ -88,7 +88,7 @@ def _mentions(references: Sequence[Reference], scene: Scene) -> tuple[Mention, .
             form=one.form,
             kind=one.kind,
             chain=scene.chain.get(index),
-            name=one.words if one.form == "name" else None,
+            name=one.words if one.form == "name" else one.named,
             count=one.count,
             because=scene.because.get(index, ""),
         )

@@ -6,6 +6,7 @@ and after it in a clause ("Okonjo, who chairs Castra City").
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from onrecord.annotation.descriptions import noun_of
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import left_edge, right_edge
 from onrecord.annotation.references import Reference, honorifics, roles, words_of
@@ -36,7 +37,7 @@ def find_offices(
 
 def _described(grammar: Grammar, mention: int, token: int) -> Iterator[Office]:
     """Yield the office of a description: "general secretary of the union", "the club's chairwoman"."""
-    if grammar.tokens[token].lemma.lower() in roles() and grammar.word(token) not in honorifics():
+    if _is_office(noun_of(grammar, token)):
         yield _office(grammar, mention, token, token)
 
 
@@ -45,9 +46,15 @@ def _before(grammar: Grammar, mention: int, one: Reference) -> Iterator[Office]:
     start = left_edge(grammar, one.token)
     for token in range(one.token - 1, start - 1, -1):
         inside = grammar.tokens[token].start < one.head.start
-        if inside and grammar.word(token) in roles() and grammar.word(token) not in honorifics():
+        if inside and _is_office(grammar.word(token)):
             yield _office(grammar, mention, token, one.token)
             return
+
+
+def _is_office(noun: str) -> bool:
+    """Tell whether a noun names an office or calling, and no form of address, kinship or plain humanity."""
+    noun = noun.split()[-1]
+    return noun in roles() and noun not in honorifics() and noun not in words_of("people", "relations", "words")
 
 
 def _in_clause(grammar: Grammar, mention: int, token: int) -> Iterator[Office]:
@@ -97,7 +104,7 @@ def _tenure(grammar: Grammar, first: int, noun: int) -> tuple[int, RoleWhen]:
 
 
 def _body_before(grammar: Grammar, first: int, noun: int) -> int | None:
-    """Return the last word of the body named before a plain noun: "Castra FA | president", but "Sports Minister" whole."""
+    """Return the last word of the body named before a plain noun: "Castra FA | president", not "Sports Minister"."""
     if not grammar.text[grammar.tokens[noun].start].islower():
         return None
     last = None

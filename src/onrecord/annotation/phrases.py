@@ -19,6 +19,7 @@ BINDING = frozenset({"of", "for", "at", "with", "in", "from", "to", "by", "on", 
 CALENDAR = frozenset({"DATE", "TIME"})
 # A parse that goes astray hangs whole paragraphs on one noun; no description that a reader would call one is longer.
 LONGEST = 20
+HYPHENS = 6  # tokens to either side: "brother-in-law" has four
 
 
 def tokens_in(grammar: Grammar, span: Span) -> range:
@@ -38,6 +39,21 @@ def root_in(grammar: Grammar, span: Span) -> int | None:
     return inside[0] if inside else None
 
 
+def hyphened(grammar: Grammar, index: int) -> tuple[int, int]:
+    """Return the first and last token of the hyphened word that a token is part of: "vice-chancellor", "passer-by"."""
+    first = last = index
+    while first >= index - HYPHENS and first >= 2 and _is_hyphen(grammar, first - 1):
+        first -= 2
+    while last <= index + HYPHENS and last + 2 < len(grammar.tokens) and _is_hyphen(grammar, last + 1):
+        last += 2
+    return first, last
+
+
+def _is_hyphen(grammar: Grammar, index: int) -> bool:
+    left, mark, right = grammar.tokens[index - 1 : index + 2]
+    return grammar.word(index) in ("-", "‐", "‑") and left.end == mark.start and mark.end == right.start
+
+
 def left_edge(grammar: Grammar, index: int) -> int:
     """Return the first token of the noun phrase that a token heads."""
     edge = index
@@ -54,7 +70,7 @@ def left_edge(grammar: Grammar, index: int) -> int:
 
 def right_edge(grammar: Grammar, index: int) -> int:
     """Return the last token of the noun phrase, with what prepositions and adjectives bind to its head."""
-    edge, limit = index, index + LONGEST
+    edge, limit = hyphened(grammar, index)[1], index + LONGEST
     while (bound := _bound(grammar, index, edge)) is not None and bound <= limit:
         index, edge = (bound, bound) if grammar.tokens[bound].dep == "pobj" else (index, bound)
     return edge

@@ -24,7 +24,8 @@ class Reference(msgspec.Struct, frozen=True):
     """One mention with what its own words tell.
 
     `token` is its head in the parse, `words` its name or its noun, `title` what stands before a name
-    ("sports minister"), `marks` the words that set a description apart from others of its noun ("transport").
+    ("sports minister"), `marks` the words that set a description apart from others of its noun ("transport"),
+    `named` the name that a description has by its capitals ("Colborough police").
     """
 
     at: Span
@@ -39,6 +40,7 @@ class Reference(msgspec.Struct, frozen=True):
     definite: bool = False
     title: str = ""
     marks: frozenset[str] = frozenset()
+    named: str | None = None
 
 
 def fold(words: str) -> str:

@@ -11,12 +11,12 @@ import msgspec
 
 from onrecord.annotation.figures import Figure, Scene
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.references import Reference
+from onrecord.annotation.references import Reference, words_of
 
 WINDOW = 60  # references looked back over; farther ones have no weight left
 FADE = 0.5  # per sentence
 DIMMED = 0.2  # who is spoken of inside a quotation is rarely taken up outside it
-SUBJECT, OBJECT, OTHER = 4.0, 2.0, 1.0
+SUBJECT, SIDE, OBJECT, OTHER = 4.0, 2.5, 2.0, 1.0
 SPEAKING = 3.0
 FLOOR = 0.05  # about six sentences after a subject: farther back a reader would no longer know
 KNOWN_GENDER = 1.3
@@ -57,7 +57,7 @@ def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
         number = scene.chain.get(earlier)
         if number is None or not _fits(stage.references[index], scene.figures[number]):
             continue
-        weight = _weight(stage, index, earlier) * _suits(stage.references[index], scene.figures[number])
+        weight = _weight(stage, index, earlier) * _suits(stage, index, scene.figures[number])
         before = best.get(number, 0.0)
         best[number] = max(before, weight) + AGAIN * min(before, weight)
     _rule_out(stage, scene, index, best)
@@ -65,11 +65,13 @@ def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
     return chosen if chosen is not None and best[chosen] >= FLOOR else None
 
 
-def _suits(pronoun: Reference, figure: Figure) -> float:
+def _suits(stage: Stage, index: int, figure: Figure) -> float:
     """Weigh what makes a fitting figure likelier: a gender that is known and not only possible, a body not a paper."""
-    if pronoun.gender:
-        return KNOWN_GENDER if figure.gender == pronoun.gender else GUESSED.get((figure.guess, pronoun.gender), 1.0)
-    return PAPER if figure.kind == "document" else 1.0
+    gender = stage.references[index].gender
+    if gender:
+        return KNOWN_GENDER if figure.gender == gender else GUESSED.get((figure.guess, gender), 1.0)
+    verb = stage.grammar.tokens[stage.grammar.tokens[stage.references[index].token].head].lemma.lower()
+    return PAPER if figure.kind == "document" and verb not in words_of("bodies", "papers", "verbs") else 1.0
 
 
 def _fits(pronoun: Reference, figure: Figure) -> bool:
@@ -87,13 +89,22 @@ def _weight(stage: Stage, index: int, earlier: int) -> float:
     grammar, then, now = stage.grammar, stage.references[earlier], stage.references[index]
     if then.at.holds(now.at):
         return 0.0
-    token = grammar.tokens[then.token]
-    weight = SUBJECT if token.dep in SUBJECTS else OBJECT if token.dep in ("dobj", "dative", "attr", "appos") else OTHER
+    weight = _prominence(grammar, then.token)
     if then.token in stage.sources:
         weight += SPEAKING
     if grammar.quoted[then.token] >= 0 and grammar.quoted[now.token] != grammar.quoted[then.token]:
         weight *= DIMMED
     return float(weight * FADE ** _distance(stage, then.token, now.token))
+
+
+def _prominence(grammar: Grammar, token: int) -> float:
+    """Weigh the place of a word in its sentence: subjects and agents lead, those of side clauses less."""
+    dep, head = grammar.tokens[token].dep, grammar.tokens[token].head
+    if dep in SUBJECTS:
+        return SIDE if grammar.tokens[head].dep in ("relcl", "acl", "advcl") else SUBJECT
+    if dep == "pobj" and grammar.tokens[head].dep == "agent":
+        return SUBJECT
+    return OBJECT if dep in ("dobj", "dative", "attr", "appos") else OTHER
 
 
 def _distance(stage: Stage, then: int, now: int) -> int:
