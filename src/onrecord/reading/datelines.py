@@ -4,19 +4,21 @@ import re
 
 MAX_LEAD = 110
 MAX_DATE = 120
+MAX_PLACE = 30
 DAY = r"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-DASH = re.compile(r"\s*(?:--|[—–]|(?<=[\s)])-(?=\s))\s*")
+DASH = re.compile(r"(?:(?<=[\s)])|\s)(?:--|[—–]|-(?=\s))\s*")
 AGENCY = re.compile(r"\([A-Z][^()]{1,50}\)\s*$")
-PLACE = re.compile(r"[A-Z][A-Z.'’\-]{2,}(?:[ /][A-Z][A-Z.'’\-]+){0,4}(?=$|[,\s(])")
+# "PORT MAREN", "RIO DE JANEIRO/BRASK": four words at most, or a heading in capitals that runs into its paragraph fits.
+CAPITALS = re.compile(r"[A-Z][A-Z.'’\-]{2,20}(?:[ /][A-Z][A-Z.'’\-]{1,20}){0,3}")
+WORD = r"(?:[A-Z][\w.'’\-]{0,20}|of|the|and|de|la|du|al|el|upon)"
+REGION = re.compile(rf"{WORD}(?: {WORD}){{0,3}}")
 WRITTEN_DATE = re.compile(rf"\b(?:{DAY}|{MONTH})\b\.?", re.I)
-LEAD_WORDS = re.compile(r"[a-z]{2,}")
-# Small words inside a place or a date: "RIO DE LA PLATA", "9 a.m. on the 3rd of May".
-LOWER_OK = ("of", "the", "and", "de", "la", "du", "al", "el", "on", "in", "upon", "st", "th", "nd", "rd", "am", "pm")
 NUMBER_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2})\b")
+DIGIT = re.compile(r"\d")
 # What may stand beside the date on its line.
 BESIDE = re.compile(
     rf"\b(?:{DAY}|{MONTH}|published|posted|updated|modified|issued|released?|created|date|dated|last|first|on|at|the|of|for|immediate|press|"
@@ -53,17 +55,25 @@ def is_date(line: str) -> bool:
     """
     if len(line) > MAX_DATE or not any(c.isdigit() for c in line) or not _has_date(line):
         return False
-    rest = BESIDE.sub(" ", NUMBER_DATE.sub(" ", line))
+    rest = BESIDE.sub(" ", DIGIT.sub(" ", line))
     return not re.search(r"[^\W\d_]", rest)
 
 
 def _is_lead(lead: str) -> bool:
-    """A place in capitals or an agency in brackets, and no verb: every small word belongs to a place or a date."""
-    words = (word for word in LEAD_WORDS.findall(lead) if word not in LOWER_OK)
-    small = [word for word in words if not re.search(rf"[A-Z]{word}", lead)]
-    agency = AGENCY.search(lead) is not None
-    place = PLACE.match(lead) is not None
-    return (agency or place) and not (small if not agency else small[2:])
+    """A place in capitals, or any place before an agency in brackets; then regions and days, and nothing else."""
+    bare = AGENCY.sub("", lead).strip()
+    first, *others = (piece.strip() for piece in bare.split(","))
+    place = CAPITALS.match(first)
+    if place and len(place.group()) <= MAX_PLACE and not WRITTEN_DATE.search(place.group()):
+        first = first[place.end() :].strip()
+    elif bare == lead:
+        return False
+    return all(not piece or is_date(f"{piece} 1") or _is_region(piece) for piece in (first, *others))
+
+
+def _is_region(piece: str) -> bool:
+    """ "N.Y.", "Sudan", "Isle of Brask": words with a capital, not a heading that is all capitals."""
+    return REGION.fullmatch(piece) is not None and not (piece.isupper() and len(piece) > 8)
 
 
 def _has_date(line: str) -> bool:

@@ -37,7 +37,9 @@ GAVE = re.compile(r"\s*(?:also\s+)?contribut(?:ed|ing)(?:\s+(?P<what>reporting|r
 WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_](?:[\w'’\-]*\w)?")
 VERBS_BUT_PICTURES = "|".join(verbs for verbs, act in ACTS if act != "photographed")
 CREDIT_OPENERS = re.compile(
-    rf"\W{{0,3}}(?:(?:{VERBS_BUT_PICTURES})\b(?:\s+and\s+(?:{VERB})\b)?(?:\s+(?:from|into)\s+\w+)?\s*(?:by\b|:\s*[A-Z])"
+    rf"\W{{0,3}}(?:(?:{VERBS_BUT_PICTURES})\b(?:\s+and\s+(?:{VERB})\b)?(?:\s+(?:from|into)\s+\w+)?\s*by\b"
+    # "Report: mayor resigns" and "Story: …" are headlines; these labels are not.
+    r"|(?:additional\s+|field\s+)?(?:reporting|writing|editing|translation|words|text)\s*:"
     r"|(?:photo(?:graph)?|image|picture|video)\s+credits?\b|credits?\s*:|photo(?:graph)?s?\s+by\b|english\s+version\b"
     r"|with\s+(?:additional\s+)?(?:reporting|files|inputs?)\s+(?:by|from)\b)", re.I,
 )  # fmt: skip
@@ -54,7 +56,7 @@ def is_byline(line: str) -> bool:
     (True, False)
     """
     found = BY.match(line)
-    if len(line) > MAX_BYLINE or not found or "\n\n" in line:
+    if len(line) > MAX_BYLINE or not found or ";" in line or line.startswith("("):
         return False
     rest = line[found.end() :]
     words = WORD.findall(rest)

@@ -11,6 +11,7 @@ from onrecord.reading.names import is_byline, is_credit
 from onrecord.reading.wording import (
     heads_corrections,
     heads_furniture,
+    is_bare_label,
     is_caption,
     is_correction,
     is_furniture,
@@ -152,6 +153,8 @@ def _type_notices(lines: list[str], kinds: list[PartKind | None]) -> None:
             kinds[i] = "furniture"
         else:
             under = None
+        if i + 1 < len(lines) and kinds[i : i + 2] == ["correction", None] and is_bare_label(line):
+            kinds[i + 1] = "correction"
 
 
 def _type_subheads(lines: list[str], kinds: list[PartKind | None], body: int) -> None:
@@ -161,7 +164,7 @@ def _type_subheads(lines: list[str], kinds: list[PartKind | None], body: int) ->
         if not short[i]:
             continue
         beside = (i > 0 and short[i - 1]) or (i + 1 < len(lines) and short[i + 1])
-        if beside and is_title_case(lines[i]) and len(lines[i].split()) >= 4:
+        if beside and is_title_case(lines[i]) and len(lines[i].split()) >= 4 and not lines[i][0].isdigit():
             kinds[i] = "furniture"
         elif not beside and any(kind is None for kind in kinds[i + 1 :]):
             kinds[i] = "subhead"

@@ -15,6 +15,15 @@ MAX_FURNITURE = 220  # a line longer than this says more than "sign up for our n
 MAX_PIECES = 40  # a menu written on one line
 MAX_SUBHEAD = 90
 MAX_CAPTION = 600
+MAX_WORDS = 14
+MAX_LABEL = 20
+# "… Photo: A. Lund / Agency", "(Photo by A. Lund)", "A. Lund via Getty Images": the credit that ends a caption.
+CREDIT_AT_END = re.compile(
+    r"(?:\b(?:photo(?:graph)?|image|picture|illustration|graphic)s?(?:\s+(?:by|credit:?|courtesy(?:\s+of)?)\b|:|/)"
+    r"\s*(?=[^\W\d_])[^.:]{2,60}|\b(?:ap|afp|epa|reuters)\s+(?:photo|image|picture)\b[^.:]{0,60}"
+    r"|(?:/|\bvia\s+|\s)getty(?:\s+images)?|/\s?(?:reuters|ap|afp|epa)|©\s?[^.:]{2,60}|\bhandout)[\W_]*$", re.I,
+)  # fmt: skip
+NEW_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?][\"”'’]?\s+[\"“'‘(]?[^\W\d_]|[!]")
 QUOTES = '"“”„«»‘'
 SEPARATORS = re.compile(r"\s*[|·•▸►»›→∙‧/\n]\s*|\s{3,}|\s+[–—-]\s+")
 NO_LETTER = re.compile(r"[\W_]+")
@@ -75,26 +84,37 @@ def is_correction(line: str) -> bool:
     )
 
 
+def is_bare_label(line: str) -> bool:
+    """Tell a notice of one word, "CORRECTION:", whose text stands in the next block."""
+    return len(line) <= MAX_LABEL and line.endswith(":")
+
+
 def is_caption(line: str) -> bool:
     """Tell the words under a picture by how they open or by the credit that closes them."""
     if len(line) > MAX_CAPTION:
         return False
     opening = _fold(line[:OPENING]).lstrip("([ ")
-    if opening.startswith(_tuple("caption_openers")):
-        first, mark, rest = opening.partition(":")
-        if not mark:
-            first, mark, rest = opening.partition(" - ")
-        if mark and rest.strip() and first.strip() in _set("caption_openers"):
-            return True
-    closing = _fold(line[-90:])
-    return any(mark in closing for mark in _tuple("caption_credits")) and not _has_speech(line)
+    first, mark, rest = opening.partition(":")
+    if not mark or len(first) > MAX_LABEL:
+        first, mark, rest = opening.partition(" - ")
+    if mark and rest.strip() and first.strip() in _set("caption_openers"):
+        return True
+    return CREDIT_AT_END.search(line[-MAX_SUBHEAD:]) is not None and not _has_speech(line)
 
 
 def is_subhead(line: str) -> bool:
-    """Tell a heading inside the text: short, without an end mark, and not a piece of speech."""
-    if not 2 <= len(line) <= MAX_SUBHEAD or "\n" in line or not (line[0].isalnum() or line[0] in QUOTES):
+    """Tell a heading inside the text: short, no sentence, and not a piece of speech or of an interview."""
+    if (
+        not 2 <= len(line) <= MAX_SUBHEAD
+        or "\n" in line
+        or line[0].islower()
+        or not (line[0].isalnum() or line[0] in QUOTES)
+    ):
         return False
-    return line[-1] not in ".:;,…-–—" and line.rstrip("\"”'’")[-1:] not in ".,:;…" and len(line.split()) <= 14
+    bare = line.rstrip("\"”'’) ")
+    if bare[-1:] in ".,:;…!-–—" or len(line.split()) > MAX_WORDS or NEW_SENTENCE.search(line):
+        return False
+    return not (bare.endswith("?") and (any(mark in line for mark in QUOTES) or ": " in line))
 
 
 def is_title_case(line: str) -> bool:
