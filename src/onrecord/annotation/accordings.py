@@ -39,7 +39,11 @@ def _clause(grammar: Grammar, at: int) -> tuple[int, int]:
         return first, last
     for head in grammar.ancestors(at):
         token = grammar.tokens[head]
-        if token.dep in CLAUSAL and token.pos in ("VERB", "AUX") and grammar.kids(head, "nsubj", "nsubjpass", "expl", "csubj"):
+        if (
+            token.dep in CLAUSAL
+            and token.pos in ("VERB", "AUX")
+            and grammar.kids(head, "nsubj", "nsubjpass", "expl", "csubj")
+        ):
             return grammar.first[head], grammar.last[head]
     return first, last
 

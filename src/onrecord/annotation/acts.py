@@ -28,8 +28,9 @@ SAID = Sense("assert", "said", "plain")
 FIRST_PERSON = ("i", "we")
 # What a content can show after a plain cue, the most telling first, and the act that it is then.
 SHOWN: tuple[tuple[str, Act], ...] = (
-    ("asks", "ask"), ("declines", "decline"), ("neither", "neither"), ("corrects", "correct"), ("threatens", "threaten"),
-    ("denies", "deny"), ("confirms", "confirm"), ("rules", "rule"), ("predicts", "predict"), ("promises", "promise"),
+    ("asks", "ask"), ("declines", "decline"), ("neither", "neither"), ("corrects", "correct"),
+    ("threatens", "threaten"), ("denies", "deny"), ("confirms", "confirm"), ("rules", "rule"),
+    ("predicts", "predict"), ("promises", "promise"),
 )  # fmt: skip
 
 

@@ -28,11 +28,17 @@ CONFIDENCE = {
     "quotation, source, cue": 0.95, "quotation, cue, source": 0.95, "cue, quotation": 0.9, "cue noun, quotation": 0.8,
     "colon": 0.7, "dash": 0.8, "interview": 0.95, "continued turn": 0.7, "headline": 0.8, "headline clause": 0.7,
     "according to": 0.9, "clause": 0.85, "order": 0.65, "infinitive": 0.7, "gerund": 0.7, "predicate": 0.75,
-    "charge": 0.8, "object": 0.65, "noun": 0.4, "adjective": 0.5,
+    "charge": 0.8, "object": 0.65, "noun": 0.5, "light verb": 0.7, "adjective": 0.5,
     "neither": 0.9, "decline": 0.9, "silent": 0.8, "no-reply": 0.9,
 }  # fmt: skip
 NESTED = 0.8  # of what it would be worth outside: a wrong reading of the outer sentence spoils the inner one
-UNSAID: tuple[PartKind, ...] = ("correction", "credit", "byline", "dateline", "furniture")  # parts in which nobody is quoted
+UNSAID: tuple[PartKind, ...] = (
+    "correction",
+    "credit",
+    "byline",
+    "dateline",
+    "furniture",
+)  # parts in which nobody is quoted
 
 
 def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...]) -> tuple[Attribution, ...]:
@@ -68,12 +74,14 @@ def _drafts(grammar: Grammar, article: Article, blocks: tuple[tuple[int, int], .
     for start, end in blocks:
         for token in grammar.span_tokens(start, end):
             if token not in taken:
-                drafts += clause_drafts(grammar, token) or noun_drafts(grammar, token) or adjective_drafts(grammar, token)
+                drafts += (
+                    clause_drafts(grammar, token) or noun_drafts(grammar, token) or adjective_drafts(grammar, token)
+                )
     return drafts
 
 
 def _inherited(drafts: list[Draft], at: int, starts: list[int]) -> int | None:
-    """Return whose turn a quotation without a cue goes on with: the last named speaker of its paragraph or the one before."""
+    """Return whose turn a quotation without a cue goes on with: the last one of its paragraph or the one before."""
     here = bisect_right(starts, drafts[at].start)
     for before in range(at - 1, -1, -1):
         one = drafts[before]

@@ -84,7 +84,9 @@ def _quoting(grammar: Grammar, verb: int) -> Senses:
 
 def _is_subordinate(grammar: Grammar, verb: int) -> bool:
     """Tell a verb that stands in somebody's description: Lomax, who says little, told …"""
-    return grammar.tokens[verb].dep in ("relcl", "acl") or any(grammar.word(k) == "to" for k in grammar.kids(verb, "aux"))
+    return grammar.tokens[verb].dep in ("relcl", "acl") or any(
+        grammar.word(k) == "to" for k in grammar.kids(verb, "aux")
+    )
 
 
 def _cue(grammar: Grammar, verb: int, senses: Senses, source: Span | None, rule: str) -> Cue:

@@ -9,7 +9,9 @@ from onrecord.annotation.sources import is_passive, source_of
 from onrecord.nouns.span import Span
 
 VERBS = ("VERB", "AUX")
-LINKS = ("prep", "prt", "advmod", "dative", "advcl", "agent", "npadvmod", "acomp")  # how the parser hangs a second word on a verb
+# How the parser hangs a preposition or particle on its verb.
+LINKS = ("prep", "prt", "advmod", "dative", "advcl", "agent", "npadvmod", "acomp")
+ASKING = ("ask", "wonder", "know", "inquire", "enquire", "query")  # the parser takes their if-clauses for conditions
 
 
 def clause_drafts(grammar: Grammar, verb: int) -> list[Draft]:
@@ -21,7 +23,8 @@ def clause_drafts(grammar: Grammar, verb: int) -> list[Draft]:
         for frame, content in _frames(grammar, verb, second, senses):
             found = pieces(grammar, content)
             if found:
-                return [_draft(grammar, verb, second, found, frame, senses[frame])]
+                cue = _cue(grammar, verb, second)
+                return [Draft(verb, cue, source_of(grammar, verb), found, frame, senses[frame])]
     return []
 
 
@@ -55,13 +58,12 @@ def _frames(grammar: Grammar, verb: int, second: int, senses: Senses) -> Iterato
         yield "object", _object(grammar, verb, second)
 
 
-def _draft(grammar: Grammar, verb: int, second: int, content: tuple[Span, ...], frame: str, sense: Sense) -> Draft:
-    cue = [cue_span(grammar, verb)]
+def _cue(grammar: Grammar, verb: int, second: int) -> tuple[Span, ...]:
+    """Return the cue, its preposition or particle included, in two pieces where words stand between."""
+    cue = cue_span(grammar, verb)
     if second == verb + 1:
-        cue = [Span(cue[0].start, grammar.tokens[second].end)]
-    elif second >= 0:
-        cue.append(grammar.tokens[second].at)
-    return Draft(verb, tuple(cue), source_of(grammar, verb), content, frame, sense)
+        return (Span(cue.start, grammar.tokens[second].end),)
+    return (cue,) if second < 0 else (cue, grammar.tokens[second].at)
 
 
 def clause_content(grammar: Grammar, verb: int) -> list[Span]:
@@ -69,10 +71,9 @@ def clause_content(grammar: Grammar, verb: int) -> list[Span]:
     for kid in grammar.kids(verb, "ccomp"):
         if not _is_to(grammar, kid) and not _small(grammar, kid):
             return _around(grammar, kid, verb)
-    for kid in grammar.kids(verb, "advcl", "pcomp"):
-        if kid > verb and any(grammar.word(m) in ("whether", "if", "that") for m in grammar.kids(kid, "mark")[:1]):
-            if grammar.tokens[verb].lemma in ("ask", "wonder", "know", "inquire", "enquire", "query"):
-                return [grammar.reach(kid)]
+    for kid in grammar.kids(verb, "advcl", "pcomp") if grammar.tokens[verb].lemma in ASKING else ():
+        if kid > verb and any(grammar.word(mark) in ("whether", "if") for mark in grammar.kids(kid, "mark")):
+            return [grammar.reach(kid)]
     if grammar.tokens[verb].dep == "parataxis":
         return _around(grammar, grammar.tokens[verb].head, verb)
     return []
@@ -147,8 +148,12 @@ def _predicate(grammar: Grammar, verb: int) -> list[Span]:
     """Return object and predicate together: called [the memo a joke], described [it as a joke]."""
     after = [k for k in grammar.children[verb] if k > verb]
     says = [k for k in after if grammar.tokens[k].dep in ("oprd", "ccomp", "xcomp") and not _is_to(grammar, k)]
-    says = [k for k in says if grammar.tokens[k].dep == "oprd" or grammar.tokens[k].tag not in ("VBD", "VBZ", "VBP", "MD")]
-    says += [k for k in after if grammar.word(k) == "as" and grammar.kids(k, "pobj", "amod", "pcomp", "advmod", "acomp")]
+    says = [
+        k for k in says if grammar.tokens[k].dep == "oprd" or grammar.tokens[k].tag not in ("VBD", "VBZ", "VBP", "MD")
+    ]
+    says += [
+        k for k in after if grammar.word(k) == "as" and grammar.kids(k, "pobj", "amod", "pcomp", "advmod", "acomp")
+    ]
     if not says:
         return []
     objects = [k for k in grammar.kids(verb, "dobj") if verb < k < says[0]]
@@ -174,7 +179,11 @@ def _object(grammar: Grammar, verb: int, second: int) -> list[Span]:
     """Return the noun phrase that a stance verb or its preposition governs."""
     if second >= 0 and grammar.kids(second, "pobj", "pcomp"):
         return [grammar.reach(k) for k in grammar.kids(second, "pobj", "pcomp")[:1]]
-    objects = [k for k in grammar.kids(verb, "dobj") if k > verb and grammar.word(k) not in ("itself", "himself", "herself", "themselves")]
+    objects = [
+        k
+        for k in grammar.kids(verb, "dobj")
+        if k > verb and grammar.word(k) not in ("itself", "himself", "herself", "themselves")
+    ]
     if objects:
         return [grammar.reach(objects[0])]
     if is_passive(grammar, verb):

@@ -12,7 +12,7 @@ NOT_WITH_CUE = ("WRB", "WDT", "WP")
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What a rule proposes. `head` is the token of the cue (-1 for none), `follows` says that the speaker is inherited."""
+    """What a rule proposes: `head` is the token of the cue (-1 for none), `follows` that the speaker is inherited."""
 
     head: int
     cue: tuple[Span, ...]
@@ -38,9 +38,17 @@ def cue_span(grammar: Grammar, verb: int) -> Span:
 
 
 def pieces(grammar: Grammar, spans: list[Span]) -> tuple[Span, ...]:
-    """Tidy the pieces of a content and drop the empty ones."""
-    tidied = (tidy(grammar.text, span) for span in spans)
+    """Tidy the pieces of a content, let each take in the quotation that it breaks off in, and drop the empty ones."""
+    tidied = (tidy(grammar.text, _with_quotation(grammar, span)) for span in spans)
     return tuple(span for span in tidied if span is not None)
+
+
+def _with_quotation(grammar: Grammar, span: Span) -> Span:
+    """Stretch a span over a short quotation that it ends in: parsers often stop at the opening mark."""
+    quotes = [quote for quote in grammar.quotes_at(span) if quote.at.start < span.end < quote.at.end]
+    if quotes and span.start < quotes[-1].at.start and quotes[-1].closed:
+        return Span(span.start, quotes[-1].at.end)
+    return span
 
 
 def _with_cue(grammar: Grammar, token: int) -> bool:

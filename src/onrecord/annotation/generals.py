@@ -5,7 +5,25 @@ from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
 CLASS_WORDS = ("any", "such", "every", "anyone", "anybody", "whoever", "nobody", "no", "all")
-POINTING = ("the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their", "a", "an", "another", "one", "two")
+POINTING = (
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "my",
+    "your",
+    "his",
+    "her",
+    "its",
+    "our",
+    "their",
+    "a",
+    "an",
+    "another",
+    "one",
+    "two",
+)
 OPENS = 8  # words: the class is named at the beginning of what is said, or it is a matter by the way
 
 
@@ -17,7 +35,9 @@ def is_general(grammar: Grammar, content: tuple[Span, ...]) -> bool:
         return False
     words = [grammar.word(token) for token in tokens[:OPENS]]
     opening = set(tokens[:OPENS])
-    return any(word in CLASS_WORDS for word in words) or any(_is_bare_subject(grammar, n) for n in nouns if n in opening)
+    return any(word in CLASS_WORDS for word in words) or any(
+        _is_bare_subject(grammar, n) for n in nouns if n in opening
+    )
 
 
 def _is_thing(grammar: Grammar, token: int) -> bool:

@@ -1,4 +1,4 @@
-"""An index over a parse: children, reach and sentence of every token, built once so that all that reads it is linear."""
+"""An index over a parse: children, reach and sentence of every token, built once so that reading it is linear."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -64,6 +64,11 @@ class Grammar(msgspec.Struct, frozen=True):
     def span_tokens(self, start: int, end: int) -> range:
         """Return the tokens that begin between two offsets."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def quotes_at(self, span: Span) -> tuple[Quote, ...]:
+        """Return the quotations that share a character with a span, their marks included."""
+        first = bisect_right(self.quotes, span.start, key=lambda quote: quote.at.end)
+        return self.quotes[first : bisect_left(self.quotes, span.end, key=lambda quote: quote.at.start)]
 
     def quotes_over(self, span: Span) -> tuple[Quote, ...]:
         """Return the quotations that share words with a span."""

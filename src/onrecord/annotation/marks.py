@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-DOUBLE = "\""  # every straight pair: ", '' and ``
+DOUBLE = '"'  # every straight pair: ", '' and ``
 # What each opening mark may be closed by. A straight mark often closes a curly one where an editor typed by hand.
 CLOSERS = {
     "“": "”“" + DOUBLE, "„": "“”" + DOUBLE, "«": "»", "»": "«", "‹": "›", "‚": "‘’",
@@ -18,8 +18,8 @@ MARK = re.compile(r"''|``|[\"“”„«»‹›‘’‚']")
 SINGLE = "‘’'‹›‚"
 # A single mark before these is an apostrophe that stands for missing letters, never an opening mark.
 ELISION = re.compile(r"(?:\d0s|em|tis|twas|cause|til|n|bout|round|cos|cept)\b", re.I)
-BEFORE_OPENING = "([{/—–-“\"„«…"
-AFTER_CLOSING = ".,;:?!)]}—–-…”\"»"
+BEFORE_OPENING = '([{/—–-“"„«…'
+AFTER_CLOSING = '.,;:?!)]}—–-…”"»'
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -79,7 +79,9 @@ def _closed_by(mark: _Mark, opened: list[_Open], text: str) -> int | None:
 
 def _plain_marks(text: str, start: int, end: int) -> list[_Mark]:
     """Return the marks that may quote; inch marks, feet and apostrophes are left out."""
-    marks = [_Mark(DOUBLE if m[0] in ("''", "``") else m[0], m.start(), m.end()) for m in MARK.finditer(text, start, end)]
+    marks = [
+        _Mark(DOUBLE if m[0] in ("''", "``") else m[0], m.start(), m.end()) for m in MARK.finditer(text, start, end)
+    ]
     doubles = [m for m in marks if m.kind not in SINGLE]
     singles = _paired_singles([m for m in marks if m.kind in "‘’'"], text, end)
     others = [m for m in marks if m.kind in "‚‹›"]
@@ -156,4 +158,4 @@ def _opens(mark: _Mark, text: str) -> bool:
 def _can_close(mark: _Mark, text: str) -> bool:
     """Tell whether a mark that could open as well stands where one closes: after a word, not before one."""
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return bool(before.strip()) and not after.isalnum() if mark.kind in "“\"" else True
+    return bool(before.strip()) and not after.isalnum() if mark.kind in '“"' else True

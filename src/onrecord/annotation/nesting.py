@@ -1,7 +1,7 @@
 """Which attribution stands in whose words, and which of those that do are worth keeping.
 
-"Baker told the tribunal that the driver had warned her" is two: the driver's lies inside Baker's. Inside somebody's words
-only an utterance with a speaker of its own is kept: what people there only think, want or would say is content.
+"Baker told the tribunal that the driver had warned her" is two: the driver's lies inside Baker's. Inside somebody's
+words only an utterance with a speaker of its own is kept: what people there only think, want or would say is content.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ def nest(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[list[Draft], list[i
     outer = _holders(ordered)
     kept = [at for at, one in enumerate(ordered) if outer[at] is None or _is_relayed(grammar, one)]
     index = {at: new for new, at in enumerate(kept)}
-    return [ordered[at] for at in kept], [index.get(_kept_holder(outer, index, at), None) for at in kept]
+    return [ordered[at] for at in kept], [index.get(_kept_holder(outer, index, at)) for at in kept]
 
 
 def _kept_holder(outer: list[int | None], index: dict[int, int], at: int) -> int:
@@ -79,7 +79,9 @@ def _is_relayed(grammar: Grammar, one: Draft) -> bool:
         return one.rule.startswith(("quotation", "cue"))
     if one.source is None or one.source.of(grammar.text).lower() in OWN:
         return False
-    if one.sense is not None and (one.sense.attitude != "said" or one.rule == "object" and one.sense.act not in STANCES):
+    if one.sense is not None and (
+        one.sense.attitude != "said" or (one.rule == "object" and one.sense.act not in STANCES)
+    ):
         return False
     head = source_token(grammar, one.head)
     return head is not None and _is_own_subject(grammar, head, one.head)

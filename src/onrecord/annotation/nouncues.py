@@ -1,13 +1,15 @@
 """Nouns and adjectives that attribute: her claim that …, the ministry's denial of …, was adamant that …"""
 
-from onrecord.annotation.cues import cue_words
-from onrecord.annotation.drafts import Draft, pieces
+from onrecord.annotation.cues import Sense, cue_words
+from onrecord.annotation.drafts import Draft, cue_span, pieces
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.sources import possessor_of, source_of
+from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
 COPULAS = ("be", "feel", "seem", "appear", "become", "sound", "remain", "get", "look", "stay")
-OF = ("of", "for", "about", "on", "against", "to", "with", "over", "at")
+OF = ("of", "for", "about", "against", "over", "in")
+STANCES = ("deny", "confirm", "accuse", "express", "warn", "threaten")
 
 
 def noun_drafts(grammar: Grammar, noun: int) -> list[Draft]:
@@ -16,11 +18,27 @@ def noun_drafts(grammar: Grammar, noun: int) -> list[Draft]:
     senses = cue_words("nouns").get(token.lemma.lower()) if token.pos == "NOUN" else None
     if not senses:
         return []
-    source = possessor_of(grammar, noun) or _by(grammar, noun)
-    content = _content_of(grammar, noun)
-    if source is None or not content:
+    content = _content_of(grammar, noun, senses["clause"])
+    owner = possessor_of(grammar, noun) or _by(grammar, noun)
+    if (
+        owner is None
+        and token.dep == "dobj"
+        and grammar.tokens[token.head].lemma.lower() in lexicon("cues")["light"]["words"]
+    ):
+        return _light(grammar, noun, content, senses["clause"])
+    if owner is None or not content:
         return []
-    return [Draft(noun, (token.at,), source, content, "noun", senses["clause"])]
+    return [Draft(noun, (token.at,), owner, content, "noun", senses["clause"])]
+
+
+def _light(grammar: Grammar, noun: int, content: tuple[Span, ...], sense: Sense) -> list[Draft]:
+    """Return what a verb attributes by its object: voiced concern that …; the subject is the source."""
+    verb = grammar.tokens[noun].head
+    source = source_of(grammar, verb)
+    if source is None or not content or verb > noun:
+        return []
+    cue = Span(cue_span(grammar, verb).start, grammar.tokens[noun].end)
+    return [Draft(verb, (cue,), source, content, "light verb", sense)]
 
 
 def adjective_drafts(grammar: Grammar, adjective: int) -> list[Draft]:
@@ -49,10 +67,19 @@ def _by(grammar: Grammar, noun: int) -> Span | None:
     return None
 
 
-def _content_of(grammar: Grammar, noun: int) -> tuple[Span, ...]:
-    kids = [k for k in grammar.kids(noun, "acl", "ccomp") if k > noun and grammar.tokens[k].tag != "VBG"]
-    if not kids:
-        kids = [k for owner in grammar.kids(noun, "prep") for o in grammar.kids(owner, "pobj") for k in grammar.kids(o, "acl") if grammar.kids(k, "mark")]
-    if not kids:
-        kids = [k for prep in grammar.kids(noun, "prep") if grammar.word(prep) in OF for k in grammar.kids(prep, "pobj", "pcomp")][:1]
+def _content_of(grammar: Grammar, noun: int, sense: Sense) -> tuple[Span, ...]:
+    """Return the clause after a noun; after a noun of stance also what its preposition governs: denial of the deal."""
+    kids = [k for k in grammar.kids(noun, "acl", "ccomp") if _is_clause(grammar, noun, k)]
+    for owner in (o for prep in grammar.kids(noun, "prep") for o in grammar.kids(prep, "pobj")):
+        kids += [k for k in grammar.kids(owner, "acl") if grammar.kids(k, "mark")]
+    if not kids and sense.act in STANCES:
+        preps = [prep for prep in grammar.kids(noun, "prep") if grammar.word(prep) in OF]
+        kids = [k for prep in preps for k in grammar.kids(prep, "pobj", "pcomp")]
     return pieces(grammar, [grammar.reach(k) for k in kids[:1]])
+
+
+def _is_clause(grammar: Grammar, noun: int, kid: int) -> bool:
+    """Tell a clause that gives the content (that it was his; to resign) from one that describes the noun."""
+    if kid < noun or grammar.tokens[kid].tag == "VBG":
+        return False
+    return bool(grammar.kids(kid, "mark")) or any(grammar.word(aux) == "to" for aux in grammar.kids(kid, "aux"))

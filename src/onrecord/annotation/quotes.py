@@ -25,9 +25,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     for start, end in paragraphs(article):
         pairs = pair_marks(article.text, start, end)
         first = _first_word(article.text, start, end)
-        found = [
-            _quote(article.text, pair, continues=left_open and pair.start == first) for pair in pairs
-        ]
+        found = [_quote(article.text, pair, continues=left_open and pair.start == first) for pair in pairs]
         quotes += [one for one in found if one is not None]
         if article.text[start:end].strip():
             left_open = bool(pairs) and any(p.close == p.end == end and p.depth == 0 for p in pairs)
@@ -85,4 +83,8 @@ def _is_speech(text: str, at: Span, inner: Span) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
-    return len(words) > 1 and all(word[0].isupper() or word[0].isdigit() or len(word) < 4 for word in words) and words[-1][0].isupper()
+    return (
+        len(words) > 1
+        and all(word[0].isupper() or word[0].isdigit() or len(word) < 4 for word in words)
+        and words[-1][0].isupper()
+    )

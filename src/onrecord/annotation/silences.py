@@ -1,7 +1,7 @@
 """What a source pointedly did not say: declined, stayed silent, gave no reply, took neither side.
 
-These follow formulas, so the words are matched and the parse gives only the subject. Silence has no content; who takes neither
-side takes it on something, so that one keeps the clause or the object.
+These follow formulas, so the words are matched and the parse gives only the subject. Silence has no content; who
+takes neither side takes it on something, so that one keeps the clause or the object.
 """
 
 import re
@@ -56,7 +56,18 @@ def _source(grammar: Grammar, verb: int, act: str) -> Span | None:
 
 def _unreached(grammar: Grammar, subject: int) -> Span | None:
     """Return the person not reached: the subject, or in *messages to the firm* the firm."""
-    if grammar.tokens[subject].lemma.lower() in ("message", "call", "email", "e-mail", "request", "question", "letter", "text", "inquiry", "enquiry"):
+    if grammar.tokens[subject].lemma.lower() in (
+        "message",
+        "call",
+        "email",
+        "e-mail",
+        "request",
+        "question",
+        "letter",
+        "text",
+        "inquiry",
+        "enquiry",
+    ):
         for to in grammar.kids(subject, "prep"):
             if grammar.word(to) in ("to", "with", "for"):
                 return next((grammar.reach(k) for k in grammar.kids(to, "pobj")), None)

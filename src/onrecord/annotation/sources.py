@@ -1,14 +1,15 @@
 """Who stands as the source of a cue: its subject, the agent of a passive, or the subject further up the sentence."""
 
+from onrecord.annotation.cues import cue_words
 from onrecord.annotation.grammar import Grammar, tidy
 from onrecord.nouns.span import Span, trim
 
 RELATIVE = ("who", "which", "that")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 # From a cue with no subject of its own the search climbs over these relations only.
-CLIMBS = ("conj", "xcomp", "advcl", "prep", "pcomp", "ccomp", "acl", "parataxis", "dep", "pobj")
-CLIMB_LIMIT = 4  # further up, the subject found is more often wrong than right
-APART = ("relcl", "appos", "advcl", "acl", "cc", "conj", "punct")
+CLIMBS = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "dep")
+CLIMB_LIMIT = 5  # further up, the subject found is more often wrong than right
+DOCUMENTS = ("letter", "email", "e-mail", "tweet", "post", "note", "memo", "release", "petition", "video", "text", "ad")
 
 
 def source_of(grammar: Grammar, cue: int) -> Span | None:
@@ -19,22 +20,32 @@ def source_of(grammar: Grammar, cue: int) -> Span | None:
 
 def source_token(grammar: Grammar, cue: int) -> int | None:
     """Return the token of the source, the antecedent where it is a relative pronoun; None where nobody is named."""
-    at, steps = cue, 0
-    while steps <= CLIMB_LIMIT:
+    at = cue
+    for _ in range(CLIMB_LIMIT):
         if is_passive(grammar, at):
             return _agent(grammar, at)
         subject = _subject(grammar, at)
         if subject is not None:
             return _antecedent(grammar, subject, at)
-        token = grammar.tokens[at]
-        if token.dep == "acl" and token.tag in ("VBG", "VB"):
-            return token.head  # a letter saying that …; her decision to …
-        if token.head == at or token.dep not in CLIMBS:
-            return None
-        if steps and token.dep == "pobj":
-            return None
-        at, steps = token.head, steps + 1
+        above = _above(grammar, at)
+        if above == at or grammar.tokens[above].pos not in ("VERB", "AUX"):
+            return above if above != at else None
+        at = above
     return None
+
+
+def _above(grammar: Grammar, at: int) -> int:
+    """Return the verb that a verb without a subject hangs on, or the noun that it describes; itself for none."""
+    token = grammar.tokens[at]
+    if token.dep == "acl" and token.tag in ("VBG", "VB"):
+        noun = grammar.tokens[token.head]
+        is_words = noun.lemma.lower() in cue_words("nouns") or noun.lemma.lower() in DOCUMENTS
+        made = noun.dep == "dobj" and _subject(grammar, noun.head) is not None
+        return noun.head if is_words and made else token.head  # she issued a statement saying …; a man saying …
+    if token.head == at or token.dep not in CLIMBS:
+        return at
+    head = grammar.tokens[token.head]
+    return head.head if head.pos in ("ADP", "SCONJ") else token.head
 
 
 def is_passive(grammar: Grammar, verb: int) -> bool:

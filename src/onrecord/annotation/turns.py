@@ -1,7 +1,7 @@
 """Turns of direct quotation: which quotations of a paragraph one speaker says around one cue.
 
-`"A," she said. "B."` is one turn in two pieces. A quotation that goes on from the paragraph before belongs to its turn; one
-without a cue after other words of its speaker is a turn of its own that inherits the speaker.
+`"A," she said. "B."` is one turn in two pieces. A quotation that goes on from the paragraph before belongs to its
+turn; one without a cue after other words of its speaker is a turn of its own that inherits the speaker.
 """
 
 from collections.abc import Iterable, Iterator
@@ -68,7 +68,10 @@ def _with_words(grammar: Grammar, paragraphs: Iterable[tuple[int, int]]) -> Iter
 
 def _opens_with(grammar: Grammar, paragraph: _Paragraph, turn: _Turn) -> bool:
     """Tell whether a turn stands at the very beginning of its paragraph."""
-    return grammar.tokens[paragraph.words.first].start <= turn.content[0].start and grammar.quoted[paragraph.words.first] >= 0
+    return (
+        grammar.tokens[paragraph.words.first].start <= turn.content[0].start
+        and grammar.quoted[paragraph.words.first] >= 0
+    )
 
 
 def _announced(grammar: Grammar, before: _Paragraph) -> Cue | None:
@@ -103,11 +106,11 @@ def _turns(grammar: Grammar, paragraph: _Paragraph) -> list[_Turn]:
         elif current is not None and _joins(grammar, before, current):
             current.content.append(quote.inner)
         else:
-            turns += _opening(grammar, quote, before, after)
+            turns += _opening(grammar, quote, after)
     return turns
 
 
-def _opening(grammar: Grammar, quote: Quote, before: Gap, after: Gap) -> list[_Turn]:
+def _opening(grammar: Grammar, quote: Quote, after: Gap) -> list[_Turn]:
     """Return the turn that a quotation opens: with the cue after it, after a dash, or none of its own."""
     cue = cue_after(grammar, after) or _after_dash(grammar, after)
     if cue is not None and _reaches(grammar, quote, after, cue):
@@ -139,7 +142,12 @@ def _is_direct(grammar: Grammar, quote: Quote, before: Gap, *, open_turn: bool) 
         return quote.speech and (capital or ending == ":")
     if ending == ",":
         return open_turn or (capital and quote.speech)
-    return capital and quote.speech and inner[-1] in ENDINGS and grammar.tokens[before.last].pos in ("VERB", "NOUN", "PROPN", "PRON", "ADV")
+    return (
+        capital
+        and quote.speech
+        and inner[-1] in ENDINGS
+        and grammar.tokens[before.last].pos in ("VERB", "NOUN", "PROPN", "PRON", "ADV")
+    )
 
 
 def _joins(grammar: Grammar, before: Gap, turn: _Turn) -> bool:
