@@ -26,7 +26,7 @@ from onrecord.store import vault
 from onrecord.store.folder import DATABASE, ORIGINALS, open_folder
 from onrecord.store.rows import as_json, as_record, as_rows, as_story, complete
 from onrecord.store.sqlite import connect, reading, telling, writing
-from onrecord.store.words import CLOSES, OPENS, as_hit, as_match, searchable
+from onrecord.store.words import CLOSES, OPENS, as_hit, as_index, as_match
 
 Known = Literal["known", "completed", "contradicted"]
 
@@ -143,7 +143,7 @@ class Store:
 
     def keep(self, record: Record, state: str) -> None:
         """Keep a record, and make its words searchable, in the place of the one before."""
-        hits = [(hit.words, hit.kind, hit.id, hit.article, hit.at.start, hit.at.end) for hit in searchable(record)]
+        hits = list(as_index(record))
         with telling(self._place), writing(self._db):
             for table in ("established", "rows", "index_of_words"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand in the line above
@@ -182,6 +182,13 @@ class Store:
                 if id_ not in set(ids)
             ]
         return Verification(sources=len(ids), faults=tuple(faults), leftovers=tuple(leftovers))
+
+    def verify_search(self, record: Record) -> tuple[str, ...]:
+        """Hold what a search finds against the words of a record."""
+        with telling(self._place):
+            rows = self._db.execute("SELECT words, kind, row, article, start, stop FROM index_of_words").fetchall()
+        strays = sorted({str(row[2] or row[3])[:12] for row in set(rows) ^ set(as_index(record))})
+        return tuple(f"case.sqlite: what a search finds of {id_} is not what the record says" for id_ in strays)
 
     def _derive(self, one: Annotated, made_by: MadeBy) -> None:
         """Write what was found in a source; the caller holds the write lock."""

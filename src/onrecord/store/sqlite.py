@@ -4,6 +4,7 @@ WAL lets readers read while one writes; whoever wants to write takes the lock fi
 waits a bounded time for it, so that two processes that add at once both succeed.
 """
 
+import errno
 import os
 import sqlite3
 import time
@@ -19,6 +20,8 @@ APPLICATION = 0x6F6E7265  # "onre"
 VERSION = 1
 PATIENCE_SECONDS = 60.0  # the longest transaction, a re-establishment of some thousand articles, takes a few seconds
 REPAIR = "restore a copy, or add the files under originals/ to a new case"
+FULL = "the disk is full: free some space and run it again; nothing that was added is lost"
+UNWRITABLE = "the case cannot be written: copy the folder to where you may write"
 
 LAYOUT = """
 CREATE TABLE sources (
@@ -82,7 +85,7 @@ def telling(place: str) -> Iterator[None]:
     except msgspec.MsgspecError as error:
         raise CaseError(f"{place}: a row of the case is damaged ({error}): {REPAIR}") from error
     except OSError as error:
-        raise CaseError(f"{place}: {error.strerror or error}: nothing that was added before is lost") from error
+        raise CaseError(f"{place}: {_say_system(error)}") from error
 
 
 @contextmanager
@@ -139,13 +142,23 @@ def _patiently(db: sqlite3.Connection, statement: str) -> None:
             time.sleep(0.02)
 
 
+def _say_system(error: OSError) -> str:
+    """Say in one line what the system refused and what to do."""
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return UNWRITABLE
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return FULL
+    return f"{error.strerror or error}: check the folder; nothing that was added is lost"
+
+
 def _say(error: sqlite3.Error) -> str:
     """Say in one line what happened and what to do."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
     says = {
         sqlite3.SQLITE_BUSY: "another onrecord keeps writing to this case: wait for it and try again",
-        sqlite3.SQLITE_FULL: "the disk is full: free some space and run it again; nothing that was added is lost",
-        sqlite3.SQLITE_READONLY: "the case cannot be written: copy the folder to where you may write",
+        sqlite3.SQLITE_FULL: FULL,
+        sqlite3.SQLITE_IOERR: "the disk fails or is full: check it and run it again; nothing that was added is lost",
+        sqlite3.SQLITE_READONLY: UNWRITABLE,
         sqlite3.SQLITE_CANTOPEN: "the case cannot be opened: check that you may read and write its folder",
         sqlite3.SQLITE_PERM: "the case cannot be opened: check that you may read and write its folder",
         sqlite3.SQLITE_NOTADB: "case.sqlite is not a database",

@@ -15,8 +15,16 @@ OPENS, CLOSES = "\ufdd0", "\ufdd1"  # not characters, so that no text that can b
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
 
-def searchable(record: Record) -> Iterator[Hit]:
-    """Yield everything in a record that a search can find, with the place of its words."""
+Row = tuple[str, HitKind, str | None, str, int, int]  # words, kind, id of the row, article, start, end
+
+
+def as_index(record: Record) -> Iterator[Row]:
+    """Yield the rows of the index: everything in a record that a search can find, with the place of its words."""
+    for hit in _searchable(record):
+        yield hit.words, hit.kind, hit.id, hit.article, hit.at.start, hit.at.end
+
+
+def _searchable(record: Record) -> Iterator[Hit]:
     texts = {article.id: article.text for article in record.articles}
     for article in record.articles:
         for part in article.parts:

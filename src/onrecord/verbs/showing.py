@@ -27,4 +27,5 @@ def render(arranged: Dossier) -> str:
 
 def schema() -> bytes:
     """Return the JSON Schema of the record, made from its types."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Record)), indent=2)
+    about = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "The onrecord record, version 1"}
+    return msgspec.json.format(msgspec.json.encode(about | msgspec.json.schema(Record)), indent=2)

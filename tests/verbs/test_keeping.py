@@ -1,0 +1,79 @@
+"""The verbs that keep: what is derived is made anew when the program is another, and never twice."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import onrecord
+from onrecord.models.pins import say_made_by
+from onrecord.nouns.annotations import Annotations
+from onrecord.nouns.record import MadeBy
+from onrecord.store import Store
+from tests import make
+
+TEXT = 'Mayor Varga said: "The tape is false."\n'
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """A case that holds one article."""
+    (tmp_path / "one.txt").write_text(TEXT)
+    onrecord.add(tmp_path / "one.txt", case=tmp_path / "case")
+    return tmp_path / "case"
+
+
+def test_a_case_exports_what_reading_gives(case: Path):
+    assert onrecord.export(case) == onrecord.read(case.parent / "one.txt")
+
+
+def test_adding_says_what_was_new_and_what_was_known(case: Path):
+    (case.parent / "two.txt").write_text("Olm denied it.\n")
+    added = onrecord.add([case.parent / "one.txt", case.parent / "two.txt"], case=case)
+    assert (len(added.new), len(added.known), added.sources) == (1, 1, 2)
+
+
+def test_what_another_program_derived_is_made_anew_when_it_is_asked_for(case: Path):
+    record = onrecord.export(case)
+    (article,) = record.articles
+    with Store(case) as store:
+        store.derive(make.annotated(article), MadeBy("onrecord 0.0.1", "none"))
+    assert onrecord.export(case) == record
+
+
+def test_the_record_is_kept_until_something_changes(case: Path):
+    onrecord.export(case)
+    with Store(case) as store:
+        state = store.state(say_made_by())
+        kept = store.record(state)
+        assert kept is not None
+        store.keep(msgspec.structs.replace(kept, statements=()), state)
+    assert onrecord.export(case).statements == ()
+
+
+def test_a_derived_text_that_is_not_the_originals_is_a_fault(case: Path):
+    article = make.article("Mayor Varga confirmed it.\n")
+    with Store(case) as store:
+        (source,) = store.sources()
+        forged = msgspec.structs.replace(article, id=source.id)
+        store.derive(make.annotated(forged), say_made_by())
+        store.keep(msgspec.structs.replace(onrecord.read(case.parent / "one.txt"), articles=(forged,)),
+                   store.state(say_made_by()))  # fmt: skip
+    faults = onrecord.verify(case).faults
+    assert f"article {source.id[:12]}: its text is not what its original reads as" in faults
+
+
+def test_a_source_without_text_is_refused_and_leaves_nothing(tmp_path: Path):
+    (tmp_path / "empty.html").write_text("<html><body></body></html>")
+    with pytest.raises(onrecord.SourceError, match=r"empty\.html"):
+        onrecord.add(tmp_path / "empty.html", case=tmp_path / "case")
+    with Store(tmp_path / "case") as store:
+        assert (len(store), store.verify().leftovers) == (0, ())
+
+
+def test_annotations_come_back_as_they_were_kept():
+    article = make.article("Varga denied it.")
+    with Store(":memory:") as store:
+        store.put(make.source("Varga denied it."), make.annotated(article), make.MADE_BY, taken="now")
+        assert store.story() == (make.annotated(article),)
+        assert store.story()[0].annotations == Annotations(article=article.id)

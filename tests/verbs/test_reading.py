@@ -1,0 +1,55 @@
+"""The verbs that read: one record for all, or one for each in constant memory."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.nouns.source import Refused
+
+
+def write(folder: Path, **texts: str) -> list[str]:
+    """Write text files and return their places."""
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text)
+    return [str(folder / f"{name}.txt") for name in texts]
+
+
+def test_the_first_place_that_cannot_be_read_raises(tmp_path: Path):
+    with pytest.raises(onrecord.SourceError, match=r"missing\.txt"):
+        onrecord.read([tmp_path / "missing.txt"])
+
+
+def test_who_wants_to_be_told_of_refused_places_gets_the_rest(tmp_path: Path):
+    told: list[Refused] = []
+    (place,) = write(tmp_path, one="Varga denied it.\n")
+    record = onrecord.read([str(tmp_path / "missing.txt"), place], refuse=told.append)
+    assert [one.place for one in told] == [str(tmp_path / "missing.txt")]
+    assert [one.text for one in record.articles] == ["Varga denied it.\n"]
+
+
+def test_the_same_bytes_under_two_names_are_one_article(tmp_path: Path):
+    record = onrecord.read(write(tmp_path, one="Varga denied it.\n", two="Varga denied it.\n"))
+    assert len(record.articles) == 1
+
+
+def test_one_place_need_not_be_in_a_list(tmp_path: Path):
+    (place,) = write(tmp_path, one="Varga denied it.\n")
+    assert onrecord.read(place) == onrecord.read([Path(place)])
+
+
+def test_a_record_of_each_is_what_the_source_gives_by_itself(tmp_path: Path):
+    places = write(tmp_path, one='Varga said: "It is false."\n', two='Olm said: "It is true."\n')
+    assert list(onrecord.read_each(places)) == [onrecord.read(place) for place in places]
+
+
+def test_a_thousand_files_need_no_more_memory_than_ten(tmp_path: Path):
+    numbers = range(70)
+    places = write(tmp_path, **{f"n{n}": f'Mayor Varga{n} said: "The tape{n} is false."\n' for n in numbers})
+    tracemalloc.start()
+    try:
+        held = [tracemalloc.get_traced_memory()[0] for _ in onrecord.read_each(places)]
+    finally:
+        tracemalloc.stop()
+    assert max(held[50:]) - max(held[10:30]) < 200_000
