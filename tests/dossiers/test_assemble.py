@@ -103,7 +103,7 @@ def test_a_revision_keeps_both_values_and_what_it_touches():
 
 def test_the_gaps_name_who_is_not_heard_and_call_it_no_silence():
     note = "Nobody is reported to have asked them or to have observed them; this is not silence."
-    assert assemble(RECORD, "The tape").gaps == (Detail("Named, with no statement reported", "Ada Bell", note),)
+    assert assemble(RECORD, "The tape").gaps == (Detail("People named, with no statement reported", "Ada Bell", note),)
 
 
 def test_the_gaps_name_statements_without_a_speaker():

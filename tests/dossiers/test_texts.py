@@ -52,3 +52,11 @@ def test_an_address_that_is_no_web_address_is_left_out():
     article = replace(ARTICLE, url="javascript:alert(1)", author="R. Sand")
     terms = [one.term for one in texts(make.record(article))[0].details]
     assert terms == ["Published", "Author"]
+
+
+def test_a_title_that_the_headline_repeats_is_set_once():
+    article = replace(ARTICLE, title="Mayor denies tape")
+    assert [texts(make.record(one))[0].title for one in (article, replace(article, title="The tape"))] == [
+        "",
+        "The tape",
+    ]

@@ -2,6 +2,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from onrecord.dossiers import views
+from onrecord.nouns.record import Relay
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.nouns.when import When
 from tests import make
@@ -51,6 +52,11 @@ def test_said_gives_the_way_the_words_came():
     words = ("It is hers,", "I was there.")
     path = ("Courier", "a transcript", "Olm")
     assert views.said(RECORD, OLM.id) == (Saying(CLAIM.id, ARTICLE.id, path, "confirm", "direct", words, None, 0.55),)
+
+
+def test_nobody_hands_words_to_himself():
+    own = replace(CLAIM, chain=(Relay(actor=OLM.id),))
+    assert views.said(replace(RECORD, statements=(own,)), OLM.id)[0].path == ("Courier", "Olm")
 
 
 def test_said_gives_the_report_of_a_silence():

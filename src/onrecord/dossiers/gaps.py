@@ -26,14 +26,14 @@ def _without_speaker(record: Record, register: Register) -> Iterator[Detail]:
 
 
 def _unheard(record: Record) -> Iterator[Detail]:
-    """Name persons and bodies with a proper name only: an undescribed group is nobody to be heard."""
+    """Name people with a proper name only: every company and place that is mentioned would drown them."""
     heard = {actor for statement in record.statements for actor in (statement.speaker, *statement.others)}
     heard |= {position.actor for position in record.positions}
     names = [
         actor.name
         for actor in record.actors
-        if actor.id not in heard and actor.kind in ("person", "organisation") and actor.name[:1].isupper()
+        if actor.id not in heard and actor.kind == "person" and actor.name[:1].isupper()
     ]
     if names:
         note = "Nobody is reported to have asked them or to have observed them; this is not silence."
-        yield Detail("Named, with no statement reported", ", ".join(names), note)
+        yield Detail("People named, with no statement reported", ", ".join(names), note)

@@ -27,7 +27,7 @@ def make_texts(record: Record, register: Register) -> tuple[Text, ...]:
             number=number,
             id=article.id,
             outlet=outlet_of(register, article.id),
-            title=article.title or "",
+            title=_title(article),
             details=_details(register, article),
             runs=_runs(_blocks(article, tuple(marks.pop(article.id, ())))),
         )
@@ -70,6 +70,12 @@ def _mark_other_rows(record: Record, marks: Marks) -> None:
             marks[article].append(Mark(span, key, "told"))
 
 
+def _title(article: Article) -> str:
+    """Return the title that the page gives of itself, unless the headline says the same."""
+    headlines = {article.text[part.start : part.end].strip() for part in article.parts if part.kind == "headline"}
+    return "" if article.title is None or article.title.strip() in headlines else article.title
+
+
 def _details(register: Register, article: Article) -> tuple[Detail, ...]:
     published = say_when(article.published)
     reason = article.published.because if published == NO_DATE else None
@@ -77,7 +83,7 @@ def _details(register: Register, article: Article) -> tuple[Detail, ...]:
     credits_ = ((credit.act.capitalize(), credit.name) for credit in article.credits)
     earlier = article.version_of and outlet_of(register, article.version_of)
     told = {
-        "Author": article.author,
+        "Author": article.author if article.author not in {credit.name for credit in article.credits} else None,
         "Address": article.url if article.url and article.url.startswith(("https://", "http://")) else None,
         "Language": article.language,
         "A later version of": earlier and f"article {register.numbers.get(article.version_of or '', '?')}, {earlier}",

@@ -92,7 +92,9 @@ def exact_words(register: Register, statement: Statement) -> tuple[str, ...]:
 def path_of(register: Register, statement: Statement, speaker: str | None = None) -> tuple[str, ...]:
     """Return the hands that the words came through: outlet first, then the relays, the speaker last."""
     relays = (name_of(register, relay.actor or relay.item) for relay in statement.chain)
-    return (outlet_of(register, statement.article), *relays, name_of(register, speaker or statement.speaker))
+    hands = (outlet_of(register, statement.article), *relays, name_of(register, speaker or statement.speaker))
+    # Nobody hands words to himself: neighbours of one name are one hand.
+    return tuple(hand for hand, before in zip(hands, (None, *hands), strict=False) if hand != before)
 
 
 def is_dated(when: When | None) -> bool:

@@ -79,4 +79,6 @@ def say_basis(basis: str, because: str | None) -> str | None:
     """
     if basis == "stated":
         return None
+    if basis == "given":
+        return because or "given"
     return f"{basis}: {because}" if because else basis
