@@ -36,18 +36,12 @@ def read_simply(articles: tuple[Article, ...]) -> Record:
 
 
 def _state(article: Article, actor: Actor | None, cue: Span, content: Span) -> Statement:
+    quoted = _QUOTED.search(article.text, content.start - 1, content.end + 1)
     return Statement(
-        id=digest("statement", article.id, cue),
-        article=article.id,
-        part="paragraph",
-        mode="direct" if _QUOTED.search(article.text, content.start - 1, content.end + 1) else "indirect",
-        act="assert",
-        attitude="said",
-        confidence=0.5,
-        speaker=actor.id if actor else None,
-        cue_at=(cue,),
-        content_at=(content,),
-    )
+        id=digest("statement", article.id, cue), article=article.id, part="paragraph", act="assert",
+        mode="direct" if quoted else "indirect", attitude="said", confidence=0.5,
+        speaker=actor.id if actor else None, cue_at=(cue,), content_at=(content,),
+    )  # fmt: skip
 
 
 def _find(text: str) -> Iterator[tuple[Span, str | None, Span]]:
