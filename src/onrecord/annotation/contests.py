@@ -92,7 +92,11 @@ def _of_bearing(preposition: str, governor: Token) -> Iterator[Sign]:
 def _of_clause(token: Token, verb: int, grammar: Grammar) -> Iterator[Sign]:
     """Signs in the clause of which the noun is subject or object."""
     lemma = grammar.tokens[verb].lemma.lower()
-    if (token.dep == "attr" and grammar.kids(verb, "expl")) or (lemma in HAVING and token.dep == "dobj"):
+    if (
+        (token.dep == "attr" and grammar.kids(verb, "expl"))
+        or (lemma in HAVING and token.dep == "dobj")
+        or lemma == "exist"
+    ):
         yield "exists"
     if lemma in _words("making") and _is_owned(grammar, verb):
         yield "disputed"

@@ -60,7 +60,7 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("platform", re.compile(rf"^{_GAP}\b(?i:{out})\b(?: online)? on (?:the |its |his |her )?{name}")),
         (
             "outlet",
-            re.compile(rf"^{_GAP}\b(?:published|printed|aired|broadcast)\b.{{0,25}}? by (?:the )?(?:\w+ )?{name}"),
+            re.compile(rf"^{_GAP}\b(?:published|printed|aired|broadcast)\b.{{0,25}}? by (?:the )?(?:[a-z]+ )?{name}"),
         ),
     )
 

@@ -6,10 +6,12 @@ is said or told there is marked as corrected, so that the value that was wrong l
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
+from onrecord.findings.sentences import sentence_around
 from onrecord.nouns.annotations import Annotated, Notice
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Correction, Event, Statement
@@ -17,9 +19,9 @@ from onrecord.nouns.span import Span
 
 NEEDED = 1  # words of the notice that the sentence of a value must share, where the value stands more than once
 ALIGNED = 50  # notices of one article whose values are sought in it; more than that is a page of corrections
+MANY = 200  # places of a value that are compared
 SHORT = 4  # letters below which a word says nothing of the matter
 
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+|\n")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
@@ -79,8 +81,8 @@ def _place(one: Annotated, notice: Notice, value: str, *, matter: str | None = N
     text = one.article.text
     about = _matter(matter or notice.at.of(text))
     found = [
-        (len(about & _matter(sentence)), -at.start, at)
-        for at, sentence in _occurrences(text, value)
+        (len(about & _matter(sentence_around(text, at).of(text))), -at.start, at)
+        for at in _occurrences(text, value)
         if not any(at.overlaps(other.at) for other in one.annotations.notices)
     ]
     if not found:
@@ -89,15 +91,11 @@ def _place(one: Annotated, notice: Notice, value: str, *, matter: str | None = N
     return _Place(one.article.id, at) if shared >= NEEDED else None
 
 
-def _occurrences(text: str, value: str) -> Iterator[tuple[Span, str]]:
-    """Yield where a value stands as whole words, each with its sentence."""
+def _occurrences(text: str, value: str) -> Iterator[Span]:
+    """Yield where a value stands as whole words."""
     words = r"\s+".join(re.escape(word) for word in value.split())
-    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    place = 0
-    for match in re.finditer(rf"(?<!\w){words}(?!\w)", text):
-        while ends[place + 1] <= match.start():
-            place += 1
-        yield Span(*match.span()), text[ends[place] : ends[place + 1]]
+    for match in islice(re.finditer(rf"(?<!\w){words}(?!\w)", text), MANY):
+        yield Span(*match.span())
 
 
 def _matter(words: str) -> set[str]:

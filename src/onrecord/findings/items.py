@@ -17,6 +17,9 @@ from onrecord.nouns.digest import digest
 from onrecord.nouns.record import About, Fact, Item, MentionAt
 from onrecord.nouns.span import Span
 
+LABELS = 4  # mentions of each article among which the fullest words for an item are sought
+SHARED = frozenset({"both", "either", "neither", "these", "those", "such", "whose"})  # words that name no thing alone
+
 
 class Stock(msgspec.Struct, frozen=True):
     """The items of a story, and which item each chain of things is: `(article id, chain)` to item id."""
@@ -71,9 +74,10 @@ def _item(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Item:
 
 
 def _label(group: tuple[Strand, ...]) -> str:
-    """Return the fullest of the first words that name the item, white space folded."""
-    names = [" ".join(thing.at.of(strand.text).split()) for strand in group for thing in strand.things[:3]]
-    return max(names, key=lambda name: (len(name.split()), -names.index(name)))
+    """Return the fullest of the first words that name the item alone, white space folded."""
+    names = [" ".join(thing.at.of(strand.text).split()) for strand in group for thing in strand.things[:LABELS]]
+    alone = [name for name in names if name.split()[0].lower() not in SHARED] or names
+    return max(alone, key=lambda name: (len(name.split()), -alone.index(name)))
 
 
 def _facts(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Iterator[Fact]:

@@ -4,21 +4,17 @@ What the speaker pointedly did (refused, kept silent, did not answer) is a stand
 only where its words put a proposition about the thing forward. A mention is no position.
 """
 
-import re
 from collections.abc import Iterator
 
 from onrecord.findings.avowals import Scene, Stand, avow
 from onrecord.findings.items import Stock, item_of, items_about
 from onrecord.findings.pointing import open_thing, things_in
+from onrecord.findings.sentences import sentence_around
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import About, PositionValue, Statement
-from onrecord.nouns.span import Span
 
 # Acts that are a stand by themselves, on no proposition in particular.
 BARE: dict[str, PositionValue] = {"decline": "declines", "silent": "silent", "no-reply": "no-reply"}
-REACH = 600  # code points to either side in which the end of a sentence is sought
-
-_STOP = re.compile(r"(?<=[a-z0-9)’”\"'])[.!?][\"'”’]*\s+(?=[\"'“‘]?[A-Z])|\n")
 
 
 def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
@@ -53,18 +49,10 @@ def _beside(scene: Scene) -> list[str]:
     spans = (*scene.statement.cue_at, *scene.statement.content_at)
     if not spans:
         return []
-    window = _sentence(scene.text, spans[0])
+    window = sentence_around(scene.text, spans[0])
     things = things_in(scene.one, window)
     after = [thing for thing in things if thing.at.start >= spans[0].start] or list(things)
     return list(dict.fromkeys(item_of(scene.stock, scene.one, thing) for thing in after if thing.at == after[0].at))
-
-
-def _sentence(text: str, at: Span) -> Span:
-    """Return the sentence around a span, by its full stops."""
-    first, last = max(0, at.start - REACH), min(len(text), at.end + REACH)
-    start = max((stop.end() for stop in _STOP.finditer(text, first, at.start)), default=first)
-    end = next((stop.start() for stop in _STOP.finditer(text, at.end, last)), last)
-    return Span(min(start, at.start), max(end, at.end))
 
 
 def _generally(scene: Scene) -> Iterator[Stand]:

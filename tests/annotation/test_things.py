@@ -1,0 +1,87 @@
+from collections import defaultdict
+
+from onrecord.annotation.things import find_things
+from onrecord.models.parser import Parser
+from tests import make
+
+
+def chains(parser: Parser, text: str, kinds: dict | None = None) -> list[list[str]]:
+    article = make.article(text, kinds)
+    found = defaultdict(list)
+    for thing in find_things(article, parser.parse(article), ()):
+        found[thing.chain].append(thing.at.of(text))
+    return list(found.values())
+
+
+def test_a_leaked_tape_is_one_thing_under_all_its_names(parser: Parser) -> None:
+    text = "A leaked tape of the meeting was posted on Monday. The recording is real, Ana Brun said. The tape is short."
+    assert chains(parser, text) == [["A leaked tape of the meeting", "The recording", "The tape"]]
+
+
+def test_another_recording_is_never_the_first(parser: Parser) -> None:
+    text = "The bank confirmed the leaked tape. Another recording was leaked in May. The second recording is fake."
+    assert chains(parser, text) == [["the leaked tape"], ["Another recording", "The second recording"]]
+
+
+def test_two_lengths_are_two_things(parser: Parser) -> None:
+    text = "The leaked nine-minute video is fake, she said. The leaked two-minute video is real, he said."
+    assert chains(parser, text) == [["The leaked nine-minute video"], ["The leaked two-minute video"]]
+
+
+def test_words_that_set_apart_keep_apart(parser: Parser) -> None:
+    text = (
+        "The dashcam footage is genuine, police said. The helmet footage is doctored. The helmet footage was released."
+    )
+    assert chains(parser, text) == [["The dashcam footage"], ["The helmet footage", "The helmet footage"]]
+
+
+def test_a_transcript_is_not_the_recording(parser: Parser) -> None:
+    text = "The leaked recording is genuine, she said. The leaked transcript is a forgery, he said."
+    assert chains(parser, text) == [["The leaked recording"], ["The leaked transcript"]]
+
+
+def test_both_letters_are_each_letter(parser: Parser) -> None:
+    text = "The leaked letter is real, he said. A second letter was leaked on Friday. She denied both letters."
+    assert chains(parser, text) == [["The leaked letter", "both letters"], ["A second letter", "both letters"]]
+
+
+def test_a_video_in_which_somebody_speaks_is_no_item(parser: Parser) -> None:
+    assert chains(parser, "In a video posted on Friday, the coach said the season was over.") == []
+
+
+def test_an_agency_report_that_relays_is_no_item(parser: Parser) -> None:
+    assert chains(parser, "The mayor resigned, according to a report by the agency. The report came at noon.") == []
+
+
+def test_a_class_of_things_is_no_item(parser: Parser) -> None:
+    assert chains(parser, "The rector said faked audio was a danger to all.") == []
+
+
+def test_nine_minutes_are_no_document(parser: Parser) -> None:
+    assert chains(parser, "The leaked footage shows nine minutes of the fire.") == [["The leaked footage"]]
+
+
+def test_minutes_of_a_meeting_are_a_document(parser: Parser) -> None:
+    article = make.article("The firm confirmed the leaked minutes of its board meeting.")
+    things = find_things(article, parser.parse(article), ())
+    assert [(t.kind, t.at.of(article.text)) for t in things] == [
+        ("document", "the leaked minutes of its board meeting")
+    ]
+
+
+def test_a_heading_and_the_lead_name_one_thing(parser: Parser) -> None:
+    text = "Harbour tape is fake, mayor says\n\nA tape of the harbour talks is a forgery, the mayor said."
+    assert chains(parser, text, {0: "headline"}) == [["Harbour tape", "A tape of the harbour talks"]]
+
+
+def test_what_somebody_says_there_is_is_only_claimed(parser: Parser) -> None:
+    article = make.article("Dahl claimed that there is a second tape. The second tape was never leaked.")
+    said = make.attribution(article, "Dahl", "claimed", "that there is a second tape")
+    things = find_things(article, parser.parse(article), (said,))
+    assert {thing.claimed for thing in things} == {True}
+
+
+def test_odd_text_never_raises(parser: Parser) -> None:
+    for text in ("tape", "“the tape", "The. The the tape tape of of", "\n\n ¶ \u00a0tapes’", "TAPE TAPE TAPE IS FAKE"):
+        article = make.article(text)
+        find_things(article, parser.parse(article), ())

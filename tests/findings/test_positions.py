@@ -1,0 +1,102 @@
+import pytest
+
+from onrecord.findings.actors import Cast
+from onrecord.findings.items import establish_items
+from onrecord.findings.positions import establish_positions
+from onrecord.nouns.record import Position, Statement
+from tests import make
+
+ILSE = make.actor("Ilse Varga")
+
+
+def positions(text: str, *said: tuple[str, str, str], thing: str = "the tape", **more: object) -> list[Position]:
+    article = make.article(text)
+    things = tuple(make.thing(text, thing, nth=nth) for nth in range(text.count(thing)))
+    story = (make.annotated(article, things=things),)
+    cast = Cast((ILSE,))
+    statements = tuple(make.statement(article, ILSE, cue, content, act=act, **more) for act, cue, content in said)
+    return list(establish_positions(story, cast, establish_items(story, cast), statements))
+
+
+CLAIMS = [
+    ("deny", "denied", "that the tape was real", "genuine", "denies"),
+    ("deny", "denied", "that the tape was a forgery", "genuine", "affirms"),
+    ("assert", "said", "that the tape was “a clumsy fake”", "genuine", "denies"),
+    ("assert", "said", "that nobody had doctored the tape", "genuine", "affirms"),
+    ("confirm", "confirmed", "that the voice on the tape was hers", "identity", "affirms"),
+    ("assert", "said", "that she had never recorded the tape", "identity", "denies"),
+    ("deny", "denied", "that there was such a thing as the call on the tape", "other", "denies"),
+    ("assert", "said", "that the tape proved the deal", "content", "affirms"),
+    ("assert", "said", "that the tape showed no such deal", "content", "denies"),
+    ("assert", "said", "that publishing the tape was a crime", "lawful", "denies"),
+    ("neither", "would neither confirm nor deny", "that the tape was real", "genuine", "neither"),
+    ("confirm", "confirmed", "the tape", "genuine", "affirms"),
+    ("assert", "said", "that whether or not the tape was genuine, the deal stood", "genuine", "conditional"),
+    ("demand", "demanded", "that he say whether the tape was real", "genuine", "demands"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("act", "cue", "content", "proposition", "value"), CLAIMS)
+def test_what_is_said_of_a_thing_is_a_position(act: str, cue: str, content: str, proposition: str, value: str) -> None:
+    (found,) = positions(f"Varga {cue} {content}.", (act, cue, content))
+    assert (found.proposition, found.value) == (proposition, value)
+
+
+NONE = [
+    ("assert", "said", "that she had heard the tape at breakfast"),
+    ("assert", "said", "that if the tape was real, he must go"),
+    ("assert", "said", "that the tape was perhaps a fake"),
+    ("assert", "said", "that its maker denied that the tape was real"),
+    ("confirm", "say", "whether the tape was real"),
+    ("express", "hoped", "that the tape would be forgotten"),
+]
+
+
+@pytest.mark.parametrize(("act", "cue", "content"), NONE)
+def test_a_mention_a_doubt_or_hearsay_is_no_position(act: str, cue: str, content: str) -> None:
+    assert positions(f"Varga {cue} {content}.", (act, cue, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "value"),
+    [
+        ("decline", "declined to discuss", "declines"),
+        ("silent", "did not mention", "silent"),
+        ("no-reply", "did not answer questions about", "no-reply"),
+    ],
+)
+def test_refusal_silence_and_no_reply_stay_apart(act: str, cue: str, value: str) -> None:
+    (found,) = positions(f"Varga {cue} the tape. Rain fell.", (act, cue, ""))
+    assert (found.value, found.proposition) == (value, "other")
+
+
+def test_a_later_position_supersedes_and_the_history_stays() -> None:
+    text = "Varga denied that the tape was real. Later she confirmed that the tape was authentic."
+    said = ("deny", "denied", "that the tape was real"), ("confirm", "confirmed", "that the tape was authentic")
+    first, last = positions(text, *said)
+    assert (first.value, first.superseded_by, last.value, last.superseded_by) == ("denies", last.id, "affirms", None)
+
+
+def test_the_same_position_twice_is_one_with_two_statements() -> None:
+    text = "Varga said that the tape was fake. She repeated that the tape was forged."
+    said = ("assert", "said", "that the tape was fake"), ("assert", "repeated", "that the tape was forged")
+    assert [len(found.statements) for found in positions(text, *said)] == [2]
+
+
+def test_what_is_held_or_taken_back_is_no_position() -> None:
+    text = "Varga withdrew her remark that the tape was fake."
+    assert positions(text, ("correct", "withdrew", "that the tape was fake")) == []
+    assert positions(text, ("assert", "remark", "that the tape was fake"), attitude="held") == []
+
+
+def test_a_class_is_spoken_of_generally_beside_the_one_thing() -> None:
+    text = "Asked about the tape, Varga said that such fakes were a plague."
+    (found,) = positions(text, ("assert", "said", "that such fakes were a plague"), general=True)
+    assert found.value == "general"
+
+
+def test_a_statement_without_a_speaker_gives_no_position() -> None:
+    article = make.article("The tape is fake.")
+    story = (make.annotated(article, things=(make.thing("The tape is fake.", "The tape"),)),)
+    said: Statement = make.statement(article, None, "is", "The tape is fake")
+    assert establish_positions(story, Cast(), establish_items(story, Cast()), (said,)) == ()
