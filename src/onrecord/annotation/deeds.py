@@ -32,6 +32,7 @@ LINKS = frozenset(
 )
 UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can belong to
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
+LONGEST_QUOTATION = 300  # characters: marks further off are another quotation's
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
 DOUBTING = frozenset({"if", "unless", "whether"})
 
@@ -68,6 +69,8 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
         return None
     for token in above(grammar, root):
         pos = grammar.tokens[token].pos
+        if grammar.word(token) == "for":
+            break  # "the accounts for 2019", "low for June": what it is about, not when it happened
         if pos in ("VERB", "AUX"):
             return _of_verb(grammar, token, date) if _happens(grammar, token) else None
         if pos in ("NOUN", "PROPN") and grammar.tokens[token].name not in UNDATED:
@@ -91,7 +94,18 @@ def _happens(grammar: Grammar, verb: int) -> bool:
     helpers = {grammar.word(one) for one in grammar.kids(verb, "aux")}
     marks = {grammar.word(one) for one in grammar.kids(verb, "mark")}
     asked = grammar.text[grammar.parse.sentences[grammar.sentence[verb]].at.end - 1] == "?"
-    return not (helpers & known_words().guessing or marks & DOUBTING or asked)
+    imagined = "would" in helpers and _is_quoted(grammar.text, grammar.tokens[verb].start)
+    unfulfilled = {"to", "have"} <= helpers  # "was to have closed"
+    return not (imagined or unfulfilled or helpers & known_words().guessing or marks & DOUBTING or asked)
+
+
+def _is_quoted(text: str, offset: int) -> bool:
+    """Tell whether the nearest quotation mark before an offset opens: "I would do it again tomorrow" is no plan."""
+    before = text[max(0, offset - LONGEST_QUOTATION) : offset]
+    place = max(before.rfind(mark) for mark in '“”"')
+    if place < 0:
+        return False
+    return before[place] == "“" or (before[place] == '"' and before[place + 1 : place + 2].isalnum())
 
 
 def _of_noun(grammar: Grammar, noun: int, date: Span) -> Deed:

@@ -4,6 +4,8 @@ Precision comes first. What is denied, asked, or only thought of under an "if" d
 a date that hangs on a verb of saying dates a statement, not an event.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
 from onrecord.annotation.cues import senses_of
@@ -18,6 +20,8 @@ from onrecord.nouns.record import Time
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import When
 
+DEED_FRAMES = frozenset({"object", "gerund"})  # frames of a verb that takes no words
+SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})  # parts about the article and not about the world
 EVER = 10_000_000  # wider than any stretch with two ends
 
 
@@ -36,9 +40,9 @@ def find_happenings(
     grammar = index_parse(article, parse, ())
     voices = _voices(grammar, times, attributions)
     found: dict[int, tuple[Deed, int]] = {}
-    for index, time in enumerate(times):
+    for index, time in _told(article, times):
         first = times[leading_date(article.text, times, index)].at
-        deed = find_deed(grammar, first) if _is_dated(time) else None
+        deed = find_deed(grammar, first)
         if deed is None or _is_saying(grammar, deed.head, voices) or first.start in voices.moments:
             continue
         other = found.get(deed.head)
@@ -47,6 +51,16 @@ def find_happenings(
     return tuple(
         _make(grammar, deed, index, voices) for deed, index in sorted(found.values(), key=lambda one: one[0].at)
     )
+
+
+def _told(article: Article, times: tuple[Time, ...]) -> Iterator[tuple[int, Time]]:
+    """Yield the dated times of the parts that tell of the world, with their index."""
+    parts, at = article.parts, 0
+    for index, time in enumerate(times):
+        while at < len(parts) and parts[at].end <= time.at.start:
+            at += 1
+        if at < len(parts) and parts[at].kind not in SKIPPED and _is_dated(time):
+            yield index, time
 
 
 def _is_dated(time: Time) -> bool:
@@ -78,7 +92,7 @@ def _voices(grammar: Grammar, times: tuple[Time, ...], attributions: tuple[Attri
 def _is_saying(grammar: Grammar, verb: int, voices: Voices) -> bool:
     """Tell whether a verb is the cue of a statement; one that takes no words, as "approved the homes", is a deed."""
     known = senses_of(grammar.tokens[verb].lemma.lower()).keys()
-    return grammar.tokens[verb].start in voices.cues and not known.isdisjoint({"quote", "clause"})
+    return grammar.tokens[verb].start in voices.cues and not known <= DEED_FRAMES
 
 
 def _make(grammar: Grammar, deed: Deed, time: int, voices: Voices) -> Happening:

@@ -43,7 +43,8 @@ def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Tim
     day_value = dated.value if dated and dated.value else _open_value(sighting)
     value = clock_value(one.values, day_value)
     kind: TimeType = "time" if value != day_value else "date"
-    when = _when(sighting, text, anchor, dated) if dated else None
+    alone = one.kind == "clock" and anchor.to == "published"  # nobody said of which day
+    when = _when(sighting, text, anchor, dated) if dated and not alone else None
     stated = when is not None and when.basis == "stated"
     return Time(
         article="", at=one.at, text=one.at.of(text), type=kind, value=value, when=when,
