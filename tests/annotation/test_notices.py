@@ -10,11 +10,11 @@ NOTICES = [
     ("(Corrects number of boats in paragraph 2 to six from eight)", "eight", "six"),
     ("This story has been corrected to show that the dam was built in 1961, not 1951.", "1951", "1961"),
     ("This article was amended on 4 May 2021 to correct the number of seats from 120 to 102.", "120", "102"),
-    ("In yesterday's paper we gave her name as Anna Pohl. It is Anna Stahl. We regret the error.", "Anna Pohl", "Anna Stahl"),
+    ("In yesterday's paper we gave her name as Anna Pohl. It is Anna Stahl.", "Anna Pohl", "Anna Stahl"),
     ("An article about the fire gave the date as 5 June in error. It was 4 June.", "5 June", "4 June"),
     ("We said at 11:24 that the list had 241 names. The right figure is 214.", "241", "214"),
     ("Corrects spelling of name in paragraph 4 to Kowalczyk", None, "Kowalczyk"),
-    ("An earlier version of this story said the clerk had left; he was dismissed.", "the clerk had left", "he was dismissed"),
+    ("An earlier version of this story said the clerk left; he was dismissed.", "the clerk left", "he was dismissed"),
 ]  # fmt: skip
 
 
