@@ -60,3 +60,10 @@ def test_a_title_that_the_headline_repeats_is_set_once():
         "",
         "The tape",
     ]
+
+
+def test_two_articles_of_one_outlet_are_told_apart():
+    later = replace(ARTICLE, id="later", version_of=ARTICLE.id)
+    found = texts(make.record(ARTICLE, later))
+    assert [one.outlet for one in found] == ["Courier (1)", "Courier (2)"]
+    assert found[1].details[-1] == Detail("A later version of", "article 1, Courier")

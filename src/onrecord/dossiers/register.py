@@ -5,6 +5,7 @@ does not hold are answered with a word and never with an error: a page that cann
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 
 import msgspec
@@ -17,13 +18,17 @@ from onrecord.nouns.span import Span
 
 
 class Register(msgspec.Struct, frozen=True):
-    """A record's rows by id. `spots` has, for each article, the start and the name of every part."""
+    """A record's rows by id. `labels` are outlets, told apart by number where one has several articles.
+
+    `spots` has, for each article, the start and the name of every part.
+    """
 
     articles: dict[str, Article]
     actors: dict[str, Actor]
     names: dict[str, str]
     statements: dict[str, Statement]
     numbers: dict[str, int]
+    labels: dict[str, str]
     spots: dict[str, tuple[tuple[int, ...], tuple[str, ...]]]
 
 
@@ -44,6 +49,7 @@ def make_register(record: Record) -> Register:
         names=names,
         statements={statement.id: statement for statement in record.statements},
         numbers={row: number for rows in ids for number, row in enumerate(rows, 1)},
+        labels=_labels(record),
         spots={article.id: _spots(article) for article in record.articles},
     )
 
@@ -74,7 +80,7 @@ def refer(register: Register, statements: Iterable[str]) -> tuple[Ref, ...]:
 def place(register: Register, article: str, at: Span | None, key: str) -> Place:
     """Say where words stand: at the anchor of their key if the record holds them, else at the article."""
     number = register.numbers.get(article, 0)
-    outlet = outlet_of(register, article)
+    outlet = register.labels.get(article) or outlet_of(register, article)
     if at is None or not _stands(register, article, at):
         return Place(number, outlet, "", f"a{number}" if number else "texts")
     starts, spots = register.spots[article]
@@ -108,6 +114,16 @@ def whole_parts(article: Article) -> tuple[Part, ...]:
         end = stop
     parts.append(Part("paragraph", end, length))
     return tuple(part for part in parts if part.start < part.end)
+
+
+def _labels(record: Record) -> dict[str, str]:
+    """Name every article so that nobody takes one version for another."""
+    known = Counter(article.outlet for article in record.articles)
+    return {
+        article.id: f"{article.outlet} ({number})" if known[article.outlet] > 1 else article.outlet
+        for number, article in enumerate(record.articles, 1)
+        if article.outlet
+    }
 
 
 def _anchor(register: Register, row: str, number: int) -> str:

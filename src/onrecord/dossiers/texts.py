@@ -26,7 +26,7 @@ def make_texts(record: Record, register: Register) -> tuple[Text, ...]:
         Text(
             number=number,
             id=article.id,
-            outlet=outlet_of(register, article.id),
+            outlet=register.labels.get(article.id) or outlet_of(register, article.id),
             title=_title(article),
             details=_details(register, article),
             runs=_runs(_blocks(article, tuple(marks.pop(article.id, ())))),
