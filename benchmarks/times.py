@@ -1,4 +1,4 @@
-"""`python -m benchmarks.times [--errors]`: expressions of time and bounds on publication, on news that is dated by hand.
+"""`python -m benchmarks.times [--errors]`: expressions of time and bounds on publication, on news dated by hand.
 
 The sets are English Wikinews (MEANTIME and the development part of TimeSET), not part of this project: they are looked
 for in the folder that ONRECORD_SHARED names, or in `shared` beside the repository; without it the run says so and

@@ -98,6 +98,7 @@ def test_a_date_says_why_in_words(find: Find):
         "Ada May may march on.",
         "The board voted by 14 votes to 11.",
         "It was the second recording.",
+        "It opened three days later than planned.",
         "Call 0555 010 444 for a ticket.",
         "He paid $2010 for 1999 tickets.",
         "The 34-year-old surgeon is in his 70s.",

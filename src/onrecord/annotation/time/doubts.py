@@ -135,6 +135,8 @@ def _is_length(one: Expression, near: Near) -> bool:
         return False
     if one.kind == "duration" and unit == "TS" and "dash" not in one.values and one.values.get("number", 2) == 1:
         return False  # "a second recording"
+    if "apart" in one.values and near.one_after == "than":
+        return False  # "three days later than planned" is a distance between two days that nobody names
     fraction = unit in ("Q", "TS") and one.kind == "duration" and near.one_after == "of"
     return not fraction and near.one_before not in MONEY
 
