@@ -43,9 +43,9 @@ def describe(grammar: Grammar, index: int) -> Reference:
     """Make a reference of the noun phrase that a token heads."""
     token = grammar.tokens[index]
     at, count = phrase_at(grammar, index), _count(grammar, index)
-    plural = (
-        token.tag in ("NNS", "NNPS") or grammar.word(index) in words_of("people", "groups", "words") or (count or 0) > 1
-    )
+    plural = (count or 0) > 1 or grammar.word(index) in words_of("people", "groups", "words")
+    if grammar.word(index) not in words_of("bodies", "bodies", "words"):  # "police" is one body, whatever its ending
+        plural = plural or token.tag in ("NNS", "NNPS")
     kind = _kind(grammar, index, plural=plural)
     return Reference(
         at=at,

@@ -151,19 +151,27 @@ def _is_bound(grammar: Grammar, first: int, last: int, after: int) -> bool:
 
 def _split(grammar: Grammar, first: int, last: int) -> Run | None:
     """Part titles from the name they stand before ("Sports Minister | Pavel Drumm"); None for a title and no name."""
-    if _is_title(grammar, last):
-        personal = last > first and (grammar.tokens[last].name == "PERSON" or grammar.word(first) in given_names())
-        if not personal:
-            return None
+    if _is_title(grammar, last) and not _is_personal(grammar, first, last):
+        return None
     if grammar.word(last) in name_bodies() and grammar.tokens[last].name != "PERSON":
         return Run(first, last, first)
     for index in range(min(last, first + TITLE_LIMIT) - 1, first - 1, -1):
-        if _is_title(grammar, index):
+        # The second is a headline's way to say for whom somebody speaks: "Harbour Institute | Ann Marsh".
+        if _is_title(grammar, index) or _is_body_before_name(grammar, index, last):
             start = index + 1
             while start < last and not grammar.text[grammar.tokens[start].start].isalpha():
                 start += 1
             return Run(start, last, first)
     return Run(first, last, first)
+
+
+def _is_personal(grammar: Grammar, first: int, last: int) -> bool:
+    """Tell whether a last word that could be a title is a surname: "Tom Baker", but not "Prime Minister"."""
+    return last > first and (grammar.tokens[last].name == "PERSON" or grammar.word(first) in given_names())
+
+
+def _is_body_before_name(grammar: Grammar, index: int, last: int) -> bool:
+    return index + 1 < last and grammar.word(index) in name_bodies() and grammar.word(index + 1) in given_names()
 
 
 def _is_title(grammar: Grammar, index: int) -> bool:

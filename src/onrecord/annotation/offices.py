@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.annotation.descriptions import noun_of
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import left_edge, right_edge
-from onrecord.annotation.references import Reference, honorifics, roles, words_of
+from onrecord.annotation.references import Reference, honorifics, name_bodies, roles, words_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Office
 from onrecord.nouns.record import RoleWhen
@@ -109,7 +109,10 @@ def _body_before(grammar: Grammar, first: int, noun: int) -> int | None:
         return None
     last = None
     for index in range(first, noun):
-        if grammar.tokens[index].pos != "PROPN" or grammar.word(index) in roles():
+        word = grammar.word(index)
+        if (grammar.tokens[index].pos != "PROPN" and word not in name_bodies()) or word in roles():
+            break
+        if grammar.text[grammar.tokens[index].start].islower():
             break
         last = index
     return last

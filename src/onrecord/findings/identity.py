@@ -32,8 +32,8 @@ def group_by_bearer(appearances: Sequence[Appearance]) -> tuple[tuple[Appearance
     """Group appearances that are one and the same, in order of first appearance."""
     bearers: list[Bearer] = []
     by_word: dict[tuple[bool, str], list[Bearer]] = defaultdict(list)
-    for appearance in sorted(appearances, key=lambda one: -max((len(words_of(name)) for name in one.names), default=0)):
-        words = max(map(words_of, appearance.names), key=len, default=())
+    for appearance in sorted(appearances, key=_fullest_first):
+        words = _words_of_fullest(appearance)
         known = _find(by_word, appearance, words)
         if known is not None:
             known.appearances.append(appearance)
@@ -50,6 +50,16 @@ def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as two spellings of it are compared."""
     words = tuple(name.replace("’", "'").replace(".", "").replace("-", " ").casefold().split())
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _fullest_first(one: Appearance) -> tuple[int, bool]:
+    """Rank full names before short ones and written-out ones before initials, so that every order joins alike."""
+    words = _words_of_fullest(one)
+    return -len(words), bool(words) and len(words[0]) == 1
+
+
+def _words_of_fullest(one: Appearance) -> tuple[str, ...]:
+    return max(map(words_of, one.names), key=len, default=())
 
 
 def _is_person(one: Appearance) -> bool:

@@ -1,0 +1,58 @@
+from onrecord.models.parser import Parser
+from tests.annotation.people import mentions_in, who
+
+OTHERS_WORDS = "“That man Drumm is a liar,” said Ilse Varga. She left."
+
+
+def test_he_is_the_last_man_who_fits(parser: Parser) -> None:
+    text = "Ms Okonjo met Mr Rieck. He left early."
+    assert who(text, parser)["He"] == "Mr Rieck"
+
+
+def test_after_a_quotation_she_said_is_its_speaker(parser: Parser) -> None:
+    text = "“It is genuine,” said Lena Brask. “I have seen it,” she added, and Mr Holt agreed."
+    said = (("Lena Brask", "said", "It is genuine,"), ("she", "added", "I have seen it,"))
+    assert who(text, parser, *said)["she"] == "Lena Brask"
+
+
+def test_nobody_who_is_only_spoken_of_in_a_quotation_takes_up_the_next_pronoun(parser: Parser) -> None:
+    text = "“Pavel Drumm is a liar,” said Noor Baptiste. “I know it,” he said."
+    said = (("Noor Baptiste", "said", "Pavel Drumm is a liar,"), ("he", "said", "I know it,"))
+    assert who(text, parser, *said)["he"] == "Noor Baptiste"
+
+
+def test_i_is_the_speaker_of_the_quotation(parser: Parser) -> None:
+    text = "“I never met my rival,” Ilse Varga said."
+    found = who(text, parser, ("Ilse Varga", "said", "I never met my rival,"))
+    assert (found["I"], found["my"]) == ("I", "I")
+    assert found["Ilse Varga"] == "I"
+
+
+def test_the_speaker_is_not_the_he_of_the_quotation(parser: Parser) -> None:
+    text = "Jan Rieck waited for Pavel Drumm. “He is late,” Jan Rieck said."
+    assert who(text, parser, ("Jan Rieck", "said", "He is late,"))["He"] == "Pavel Drumm"
+
+
+def test_an_object_is_not_the_subject_of_its_clause(parser: Parser) -> None:
+    text = "Mr Holt spoke first. Mr Pike thanked him."
+    assert who(text, parser)["him"] == "Mr Holt"
+
+
+def test_who_and_which_are_the_words_before(parser: Parser) -> None:
+    text = "Ilse Varga, who said that the dam had cracked, left."
+    assert who(text, parser, ("who", "said", "that the dam had cracked"))["who"] == "Ilse Varga"
+
+
+def test_it_is_the_body_that_spoke_before(parser: Parser) -> None:
+    text = "The Police Complaints Board waited. It declined to say why."
+    assert who(text, parser, ("It", "declined", "why"))["It"] == "The Police Complaints Board"
+
+
+def test_a_pronoun_with_nobody_before_it_is_nobody(parser: Parser) -> None:
+    found = mentions_in("She said that the dam had cracked.", parser, ("She", "said", "that the dam had cracked"))
+    assert (found[0].chain, found[0].because) == (None, "nobody before fits “she”")
+
+
+def test_you_is_left_open(parser: Parser) -> None:
+    text = "“You decide,” Ilse Varga said. You said so."
+    assert who(text, parser, ("You", "said", "so"))["You"] == "nobody"

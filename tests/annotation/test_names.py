@@ -1,0 +1,57 @@
+import pytest
+
+from onrecord.models.parser import Parser
+from tests.annotation.people import mentions_in
+
+
+def names(text: str, parser: Parser) -> list[tuple[str, str]]:
+    return [(one.name, one.kind) for one in mentions_in(text, parser) if one.form == "name" and one.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sports Minister Pavel Drumm left early.", "Pavel Drumm"),
+        ("Cllr Pike denied it.", "Pike"),
+        ("Tomas Rieck's lawyer left.", "Tomas Rieck"),
+        ("RIECK left early.", "RIECK"),
+        ("Ruth Adeyemi-Strand left early.", "Ruth Adeyemi-Strand"),
+        ("Ludwig van der Meer left early.", "Ludwig van der Meer"),
+        ("J. R. Marsh left early.", "J. R. Marsh"),
+    ],
+)
+def test_titles_and_endings_are_no_part_of_a_name(text: str, name: str, parser: Parser) -> None:
+    assert names(text, parser)[0][0] == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Shaft and Smelter Workers' Union", "Ministry of Works", "Torvik Copper Plc", "Queen Maud Infirmary"]
+)
+def test_a_body_keeps_every_part_of_its_name(name: str, parser: Parser) -> None:
+    assert names(f"The {name} declined to comment.", parser) == [(name, "organisation")]
+
+
+def test_an_unknown_surname_with_a_title_makes_a_person_of_the_full_name(parser: Parser) -> None:
+    found = names("Garrick Holtby wrote on Monday. Mr Holtby had not been asked.", parser)
+    assert found == [("Garrick Holtby", "person"), ("Holtby", "person")]
+
+
+def test_a_name_that_is_shortened_to_its_first_word_is_a_body(parser: Parser) -> None:
+    found = names("Shares in Haldane Copper fell. Haldane said that it was sorry. Haldane will pay.", parser)
+    assert {kind for name, kind in found if "Haldane" in name} == {"organisation"}
+
+
+def test_a_title_alone_is_no_name(parser: Parser) -> None:
+    assert names("The Prime Minister left. The Mayor stayed.", parser) == []
+
+
+def test_a_town_that_nobody_quotes_is_nobody(parser: Parser) -> None:
+    assert names("They met in Paris on Monday.", parser) == []
+
+
+def test_those_who_made_the_article_are_no_part_of_its_story(parser: Parser) -> None:
+    from onrecord.annotation.mentions import find_mentions
+    from tests import make
+
+    article = make.article("The dam broke\n\nBy Lea Sund\n\nThe dam broke.", {1: "byline"})
+    assert find_mentions(article, parser.parse(article), (), ()) == ((), ())
