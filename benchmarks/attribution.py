@@ -1,9 +1,9 @@
-"""`python -m benchmarks.attribution`: who says what, scored on PolNeAR's development articles where these are at hand.
+"""`python -m benchmarks.attribution`: who says what, scored on PolNeAR's development articles where they are at hand.
 
-PolNeAR is not free and not part of this project. It is looked for in the folder that ONRECORD_SHARED names, or in `shared`
-beside the repository; without it the run says so and passes. Texts go through the real reader, which leaves
-them as they are. Three habits of the corpus are followed when relations are written out: only outermost attributions are
-marked, every attribution has a cue, and a relative pronoun is the source where onrecord gives its antecedent.
+PolNeAR is not free and not part of this project. It is looked for in the folder that ONRECORD_SHARED names, or in
+`shared` beside the repository; without it the run says so and passes. Texts go through the real reader, which leaves
+them as they are. Three habits of the corpus are followed when relations are written out: only outermost attributions
+are marked, every attribution has a cue, and a relative pronoun is the source where onrecord gives its antecedent.
 """
 
 import gzip
@@ -31,8 +31,8 @@ GOLD = Path("data/polnear/dev.jsonl.gz")
 SCORER = Path("evaluation/attribution.py")
 MEASURES = ("full", "strict", "half", "exact")
 SLICES = ("all", "direct", "mixed", "indirect", "said")
-# F1 on the same articles with the same scorer, measured when the engine was planned: all, direct, mixed, indirect, said (full),
-# then strict and rel_50 over all. "Trained" means trained on this corpus; the others are run as they install.
+# F1 on the same articles with the same scorer, measured when the engine was planned: full over all, direct, mixed,
+# indirect and said, then strict and rel_50 over all. "Trained" is on this corpus; the others are as they install.
 REFERENCE = (
     ("one annotator against another", 74.5, 96.2, 84.9, 69.6, 89.4, 71.6, 71.5),
     ("BBC Citron, trained", 60.5, 83.4, 64.5, 53.1, 73.0, 50.2, 52.3),

@@ -20,6 +20,13 @@ from onrecord.nouns.record import Act, Mode
 from onrecord.nouns.span import Span
 
 DIRECT = 0.9  # share of quoted words from which a statement counts as direct
+# Rules whose content stands as a sentence of its own and is not set into the writer's.
+TURNS = (
+    "quotation, source, cue", "quotation, cue, source", "cue, quotation", "cue noun, quotation", "colon", "dash",
+    "continued turn", "headline", "according to",
+)  # fmt: skip
+QUOTING_MARKS = str.maketrans("", "", '“”"‘„«»')
+CONDITION = re.compile(r"\b(?:whether|if|unless)\b[^,.;]*,?")
 LONGEST_READ = 600  # characters of a content in which an act is looked for: the act is declared early or never
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 BRACKET = re.compile(r"\[[^\[\]]{1,200}\]")
@@ -30,7 +37,7 @@ FIRST_PERSON = ("i", "we")
 SHOWN: tuple[tuple[str, Act], ...] = (
     ("asks", "ask"), ("declines", "decline"), ("neither", "neither"), ("corrects", "correct"),
     ("threatens", "threaten"), ("denies", "deny"), ("confirms", "confirm"), ("rules", "rule"),
-    ("predicts", "predict"), ("promises", "promise"),
+    ("predicts", "predict"), ("promises", "promise"), ("denies_own", "deny"),
 )  # fmt: skip
 
 
@@ -46,7 +53,7 @@ def _read(grammar: Grammar, one: Attribution) -> Reading:
     quoted = tuple(part for span in one.content for part in _quoted(grammar, span))
     sense = _sense(grammar, one)
     return Reading(
-        mode=_mode(grammar.text, one.content, quoted),
+        mode=_mode(grammar.text, one, quoted),
         act=_act(grammar, one, sense),
         attitude=sense.attitude,
         general=bool(one.content) and is_general(grammar, one.content),
@@ -62,14 +69,17 @@ def _quoted(grammar: Grammar, span: Span) -> list[Span]:
     return [Span(start, end) for start, end in found if start < end]
 
 
-def _mode(text: str, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Mode:
-    words = sum(len(WORD.findall(span.of(text))) for span in content)
+def _mode(text: str, one: Attribution, quoted: tuple[Span, ...]) -> Mode:
+    """Return the mode; a fragment set into the writer's own sentence is mixed even where nothing stands beside it."""
+    words = sum(len(WORD.findall(span.of(text))) for span in one.content)
     inside = sum(len(WORD.findall(span.of(text))) for span in quoted)
-    if not content:
+    if not one.content:
         return "none"
+    if one.rule == "interview":
+        return "direct"
     if not inside:
         return "indirect"
-    return "direct" if inside >= DIRECT * words else "mixed"
+    return "direct" if inside >= DIRECT * words and one.rule in TURNS else "mixed"
 
 
 def _found(pattern: re.Pattern[str], text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -120,20 +130,16 @@ def _negated(act: Act) -> Act:
 
 
 def _shown(grammar: Grammar, one: Attribution) -> Act | None:
-    text = " ".join(span.of(grammar.text) for span in one.content)[:LONGEST_READ].lower()
+    text = " ".join(span.of(grammar.text) for span in one.content)[:LONGEST_READ].lower().translate(QUOTING_MARKS)
     if not text:
         return None
     if one.source is not None and _is_rule(grammar, one.source):
         return "rule"
+    plain = CONDITION.sub("", text)  # what is said under a condition is neither confirmed nor denied
     for name, act in SHOWN:
-        if any(pattern.search(text) for pattern in _patterns(name)):
+        if any(pattern.search(plain if act in ("confirm", "deny") else text) for pattern in _patterns(name)):
             return act
-    return "deny" if _denies_own(text) else None
-
-
-def _denies_own(text: str) -> bool:
-    """Tell whether the speaker says of himself that he did not: I never sent it; that he had not sent it."""
-    return any(pattern.search(text) for pattern in _patterns("denies_own"))
+    return None
 
 
 def _is_rule(grammar: Grammar, source: Span) -> bool:

@@ -17,7 +17,7 @@ ASKING = ("ask", "wonder", "know", "inquire", "enquire", "query")  # the parser 
 def clause_drafts(grammar: Grammar, verb: int) -> list[Draft]:
     """Return what a verb attributes, at most one draft: the first frame that its words fill."""
     token = grammar.tokens[verb]
-    if token.pos not in VERBS:
+    if token.pos not in VERBS and not _is_hidden_verb(grammar, verb):
         return []
     for second, senses in _readings(grammar, verb):
         for frame, content in _frames(grammar, verb, second, senses):
@@ -71,12 +71,30 @@ def clause_content(grammar: Grammar, verb: int) -> list[Span]:
     for kid in grammar.kids(verb, "ccomp"):
         if not _is_to(grammar, kid) and not _small(grammar, kid):
             return _around(grammar, kid, verb)
+    for noun in grammar.kids(verb, "dobj", "prep"):
+        for kid in _clauses_on(grammar, noun):
+            return [grammar.reach(kid)]
     for kid in grammar.kids(verb, "advcl", "pcomp") if grammar.tokens[verb].lemma in ASKING else ():
         if kid > verb and any(grammar.word(mark) in ("whether", "if") for mark in grammar.kids(kid, "mark")):
             return [grammar.reach(kid)]
     if grammar.tokens[verb].dep == "parataxis":
         return _around(grammar, grammar.tokens[verb].head, verb)
     return []
+
+
+def _is_hidden_verb(grammar: Grammar, token: int) -> bool:
+    """Tell a verb that the parser takes for a noun, as in *regulations state that …*"""
+    one = grammar.tokens[token]
+    return (
+        one.pos == "NOUN" and one.dep == "ROOT" and any(grammar.kids(k, "mark") for k in grammar.kids(token, "ccomp"))
+    )
+
+
+def _clauses_on(grammar: Grammar, noun: int) -> list[int]:
+    """Return the that-clauses hung on the addressee or on an adjunct: told *the meeting* that …; said *in a note* that …"""
+    nouns = [noun, *grammar.kids(noun, "pobj")]
+    clauses = [k for at in nouns for k in grammar.kids(at, "acl", "relcl")]
+    return [k for k in clauses if any(grammar.word(mark) == "that" for mark in grammar.kids(k, "mark"))]
 
 
 def _around(grammar: Grammar, head: int, verb: int) -> list[Span]:

@@ -38,17 +38,21 @@ def cue_span(grammar: Grammar, verb: int) -> Span:
 
 
 def pieces(grammar: Grammar, spans: list[Span]) -> tuple[Span, ...]:
-    """Tidy the pieces of a content, let each take in the quotation that it breaks off in, and drop the empty ones."""
-    tidied = (tidy(grammar.text, _with_quotation(grammar, span)) for span in spans)
-    return tuple(span for span in tidied if span is not None)
+    """Tidy the pieces of a content, let each take in the quotation that it breaks off at, and drop the wordless ones."""
+    tidied = (tidy(grammar.text, span) for span in spans)
+    kept = [span for span in tidied if span is not None and any(map(str.isalnum, span.of(grammar.text)))]
+    return tuple(_with_quotation(grammar, span) for span in kept)
 
 
 def _with_quotation(grammar: Grammar, span: Span) -> Span:
-    """Stretch a span over a short quotation that it ends in: parsers often stop at the opening mark."""
-    quotes = [quote for quote in grammar.quotes_at(span) if quote.at.start < span.end < quote.at.end]
-    if quotes and span.start < quotes[-1].at.start and quotes[-1].closed:
-        return Span(span.start, quotes[-1].at.end)
-    return span
+    """Stretch a span over the quotation that it ends in or just before: parsers often stop at the opening mark."""
+    if grammar.text[span.end - 1] in ".?!":
+        return span
+    quotes = [quote for quote in grammar.quotes_at(Span(span.start, span.end + 2)) if quote.at.end > span.end]
+    if not quotes or not quotes[-1].closed or quotes[-1].at.start <= span.start:
+        return span
+    between = grammar.text[span.end : quotes[-1].at.start]
+    return Span(span.start, quotes[-1].at.end) if between in ("", " ") else span
 
 
 def _with_cue(grammar: Grammar, token: int) -> bool:

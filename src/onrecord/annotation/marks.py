@@ -60,7 +60,7 @@ def pair_marks(text: str, start: int, end: int) -> list[Pair]:
                 pairs += [_unclosed(one, mark.start) for one in opened]
                 opened.clear()
             opened.append(_Open(mark, len(opened)))
-    pairs += [_unclosed(one, end) for one in opened if one.mark.kind not in SINGLE]
+    pairs += [_unclosed(one, end) for one in opened]
     return sorted((p for p in pairs if p.inner < p.close), key=lambda p: (p.start, -p.end))
 
 
@@ -84,6 +84,7 @@ def _plain_marks(text: str, start: int, end: int) -> list[_Mark]:
     ]
     doubles = [m for m in marks if m.kind not in SINGLE]
     singles = _paired_singles([m for m in marks if m.kind in "‘’'"], text, end)
+    singles = singles or _opening_single([m for m in marks if m.kind in "‘'"], text, start)
     others = [m for m in marks if m.kind in "‚‹›"]
     return sorted([*_without_inches(doubles, text), *singles, *others], key=lambda m: m.start)
 
@@ -124,6 +125,14 @@ def _paired_singles(marks: list[_Mark], text: str, end: int) -> list[_Mark]:
             else:
                 weak = weak or mark
     return kept + ([opening, weak] if opening and weak else [])
+
+
+def _opening_single(marks: list[_Mark], text: str, start: int) -> list[_Mark]:
+    """Keep a single mark that opens a paragraph and is never closed: the turn goes on in the next one."""
+    for mark in marks[:1]:
+        if not text[start : mark.start].strip() and _opens_single(mark, text):
+            return [mark]
+    return []
 
 
 def _opens_single(mark: _Mark, text: str) -> bool:

@@ -13,6 +13,7 @@ from onrecord.nouns.span import Span
 
 RELAYED = ("clause", "order", "infinitive", "gerund", "object", "neither", "decline", "silent", "no-reply")
 OWN = ("i", "we", "you", "me", "us", "who", "which", "that")
+SPEAKERS_OWN = ("he", "she", "it", "they")
 STANCES = ("deny", "confirm", "accuse", "threaten", "promise")  # of noun contents only these are relayed
 
 
@@ -83,8 +84,11 @@ def _is_relayed(grammar: Grammar, one: Draft) -> bool:
         one.sense.attitude != "said" or (one.rule == "object" and one.sense.act not in STANCES)
     ):
         return False
-    head = source_token(grammar, one.head)
-    return head is not None and _is_own_subject(grammar, head, one.head)
+    token, head = grammar.tokens[one.head], source_token(grammar, one.head)
+    if head is None or (token.tag == "VB" and not grammar.kids(one.head, "aux", "neg")):  # demanded that he say …
+        return False
+    is_speaker = grammar.word(head) in SPEAKERS_OWN and token.dep == "ccomp"  # she said [she] had asked …
+    return not is_speaker and _is_own_subject(grammar, head, one.head)
 
 
 def _is_own_subject(grammar: Grammar, source: int, verb: int) -> bool:

@@ -89,7 +89,7 @@ def _has_source(grammar: Grammar, draft: Draft) -> bool:
 
 def _is_actual(grammar: Grammar, draft: Draft) -> bool:
     """Tell whether it was said, not that it could be, should be or was not."""
-    if draft.rule in ("noun", "adjective", "light verb"):
+    if draft.rule in ("noun", "adjective"):
         return True
     kids = grammar.kids(draft.head, "aux", "neg", "advmod")
     words = {grammar.word(kid) for kid in kids}

@@ -27,6 +27,9 @@ def source_token(grammar: Grammar, cue: int) -> int | None:
         subject = _subject(grammar, at)
         if subject is not None:
             return _antecedent(grammar, subject, at)
+        lost = _lost_subject(grammar, at)
+        if lost is not None:
+            return lost
         above = _above(grammar, at)
         if above == at or grammar.tokens[above].pos not in ("VERB", "AUX"):
             return above if above != at else None
@@ -61,6 +64,8 @@ def phrase_of(grammar: Grammar, head: int, cue: int) -> Span | None:
     first, last = grammar.first[head], grammar.last[head]
     if first <= cue <= last:
         first, last = _clear_of(grammar, head, cue)
+    while first < head and grammar.tokens[first].name in ("DATE", "TIME") and grammar.tokens[head].name == "PERSON":
+        first += 1  # on [Monday] Vane denied …
     while last > head and grammar.quoted[last] >= 0 and grammar.quoted[head] < 0:
         last -= 1
     while first < head and grammar.quoted[first] >= 0 and grammar.quoted[head] < 0:
@@ -69,8 +74,20 @@ def phrase_of(grammar: Grammar, head: int, cue: int) -> Span | None:
 
 
 def _subject(grammar: Grammar, verb: int) -> int | None:
-    found = [k for k in grammar.kids(verb, "nsubj") if grammar.tokens[k].pos in NOMINAL]
+    deps = ("nsubj", "compound") if grammar.tokens[verb].pos == "NOUN" else ("nsubj",)
+    found = [k for k in grammar.kids(verb, *deps) if grammar.tokens[k].pos in NOMINAL]
     return found[-1] if found else None
+
+
+def _lost_subject(grammar: Grammar, verb: int) -> int | None:
+    """Return a name that stands right before a verb and that the parser has hung elsewhere: On Monday [Vane] denied …"""
+    at = verb - 1
+    while at in grammar.children[verb] and grammar.tokens[at].dep in ("aux", "advmod", "neg"):
+        at -= 1
+    if at < 0 or grammar.tokens[verb].tag not in ("VBD", "VBZ", "VBP") or grammar.tokens[verb].dep != "ROOT":
+        return None
+    is_name = grammar.tokens[at].pos == "PROPN" and grammar.tokens[at].name not in ("DATE", "TIME")
+    return at if is_name and grammar.sentence[at] == grammar.sentence[verb] else None
 
 
 def _antecedent(grammar: Grammar, subject: int, verb: int) -> int:
