@@ -127,6 +127,5 @@ def _because(telling: Telling) -> str | None:
     """Say why this speaker, or why none."""
     if not telling.speakers:
         return "the text names no speaker here"
-    first = telling.speakers[0]
-    carried = "" if telling.attribution.source is not None else "the turn goes on: "
-    return f"{carried}{first.because}" if first.because or carried else None
+    carried = "" if telling.attribution.source is not None else "the turn goes on"
+    return ": ".join(filter(None, (carried, telling.speakers[0].because))) or None
