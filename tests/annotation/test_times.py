@@ -1,6 +1,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.annotation.times import find_published, find_times
 from onrecord.models.parser import Parser
@@ -12,6 +14,41 @@ from tests import make
 
 Find = Callable[..., tuple[Time, ...]]
 WEDNESDAY = "2024-05-15"
+ODD = [
+    *(
+        "two",
+        "centuries",
+        "decades",
+        "ago",
+        "later",
+        "earlier",
+        "the",
+        "last",
+        "next",
+        "this",
+        "end",
+        "of",
+        "in",
+        "before",
+        "since",
+    ),
+    *(
+        "February",
+        "29",
+        "31",
+        "0001",
+        "2199",
+        "2024-02-31",
+        "13/13/2024",
+        "99:99",
+        "24",
+        "p.m.",
+        "'80s",
+        "Easter",
+        "Friday",
+        "winter",
+    ),
+]
 
 
 @pytest.fixture
@@ -174,6 +211,13 @@ def test_inside_inferred_bounds_a_relative_date_keeps_them(find: Find):
 def test_a_text_of_nothing_but_dates_takes_linear_time():
     text = "a day later on Monday May 3 " * 5_000
     assert len(find_times(make.article(text, published=WEDNESDAY), Parse())) == 10_000
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=12), st.sampled_from([None, "0001-01-01", "9999-12-31", WEDNESDAY]))
+def test_no_row_of_words_of_time_raises(words: list[str], published: str | None):
+    for time in find_times(make.article(" ".join(words), published=published), Parse()):
+        first, last = bounds(time) if time.when else (None, None)
+        assert first is None or last is None or first <= last
 
 
 def test_odd_text_never_raises(find: Find):

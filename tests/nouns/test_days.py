@@ -71,6 +71,12 @@ def test_stretches_that_share_no_day_do_not_meet():
     assert meet(MAY, of_months(2024, 6)) is None
 
 
+@given(st.integers(-50, 12_000), st.integers(-20, 30), st.integers(1, 1300))
+def test_months_stop_at_the_ends_of_the_calendar(year: int, month: int, count: int):
+    days = of_months(year, month, count)
+    assert days.first is not None and days.last is not None and days.first <= days.last  # noqa: PT018
+
+
 @given(stretches, stretches)
 def test_meeting_never_widens_and_has_no_order(one: Days, other: Days):
     met = meet(one, other)

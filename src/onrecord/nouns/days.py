@@ -33,13 +33,14 @@ def one_day(day: date) -> Days:
 
 
 def of_months(year: int, month: int, count: int = 1) -> Days:
-    """Return a stretch of whole months; months count on past December.
+    """Return a stretch of whole months; months count on past December, and stop at the ends of the calendar.
 
     >>> of_months(2024, 12, 3).last
     datetime.date(2025, 2, 28)
     """
-    first = year * 12 + month - 1
-    last = first + count - 1
+    first = max(year * 12 + month - 1, MINYEAR * 12)
+    last = min(max(year * 12 + month - 2 + count, first), MAXYEAR * 12 + 11)
+    first = min(first, last)
     end_year, end_month = last // 12, last % 12 + 1
     return Days(date(first // 12, first % 12 + 1, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]))
 
