@@ -13,7 +13,7 @@ from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.annotation.headlines import headline_drafts
 from onrecord.annotation.interviews import interview_drafts
 from onrecord.annotation.nesting import nest
-from onrecord.annotation.nouncues import adjective_drafts, noun_drafts
+from onrecord.annotation.nouncues import adjective_drafts, light_drafts, noun_drafts
 from onrecord.annotation.quotes import paragraphs
 from onrecord.annotation.reports import is_report
 from onrecord.annotation.silences import silence_drafts
@@ -74,10 +74,18 @@ def _drafts(grammar: Grammar, article: Article, blocks: tuple[tuple[int, int], .
     for start, end in blocks:
         for token in grammar.span_tokens(start, end):
             if token not in taken:
-                drafts += (
-                    clause_drafts(grammar, token) or noun_drafts(grammar, token) or adjective_drafts(grammar, token)
-                )
+                drafts += _at(grammar, token)
     return drafts
+
+
+def _at(grammar: Grammar, token: int) -> list[Draft]:
+    """Return what a word attributes by what hangs on it in the parse."""
+    return (
+        light_drafts(grammar, token)
+        or clause_drafts(grammar, token)
+        or noun_drafts(grammar, token)
+        or adjective_drafts(grammar, token)
+    )
 
 
 def _inherited(drafts: list[Draft], at: int, starts: list[int]) -> int | None:

@@ -91,7 +91,7 @@ def _is_hidden_verb(grammar: Grammar, token: int) -> bool:
 
 
 def _clauses_on(grammar: Grammar, noun: int) -> list[int]:
-    """Return the that-clauses hung on the addressee or on an adjunct: told *the meeting* that …; said *in a note* that …"""
+    """Return the that-clauses hung on an addressee or adjunct: told *the meeting* that …; said *in a note* that …"""
     nouns = [noun, *grammar.kids(noun, "pobj")]
     clauses = [k for at in nouns for k in grammar.kids(at, "acl", "relcl")]
     return [k for k in clauses if any(grammar.word(mark) == "that" for mark in grammar.kids(k, "mark"))]

@@ -38,7 +38,7 @@ def cue_span(grammar: Grammar, verb: int) -> Span:
 
 
 def pieces(grammar: Grammar, spans: list[Span]) -> tuple[Span, ...]:
-    """Tidy the pieces of a content, let each take in the quotation that it breaks off at, and drop the wordless ones."""
+    """Tidy the pieces of a content, let each take in a quotation that it breaks off at, drop the wordless ones."""
     tidied = (tidy(grammar.text, span) for span in spans)
     kept = [span for span in tidied if span is not None and any(map(str.isalnum, span.of(grammar.text)))]
     return tuple(_with_quotation(grammar, span) for span in kept)

@@ -6,24 +6,9 @@ from onrecord.nouns.span import Span
 
 CLASS_WORDS = ("any", "such", "every", "anyone", "anybody", "whoever", "nobody", "no", "all")
 POINTING = (
-    "the",
-    "this",
-    "that",
-    "these",
-    "those",
-    "my",
-    "your",
-    "his",
-    "her",
-    "its",
-    "our",
-    "their",
-    "a",
-    "an",
-    "another",
-    "one",
-    "two",
-)
+    "the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their", "a", "an",
+    "another", "one", "two",
+)  # fmt: skip
 OPENS = 8  # words: the class is named at the beginning of what is said, or it is a matter by the way
 
 

@@ -20,25 +20,22 @@ def noun_drafts(grammar: Grammar, noun: int) -> list[Draft]:
         return []
     content = _content_of(grammar, noun, senses["clause"])
     owner = possessor_of(grammar, noun) or _by(grammar, noun)
-    if (
-        owner is None
-        and token.dep == "dobj"
-        and grammar.tokens[token.head].lemma.lower() in lexicon("cues")["light"]["words"]
-    ):
-        return _light(grammar, noun, content, senses["clause"])
     if owner is None or not content:
         return []
     return [Draft(noun, (token.at,), owner, content, "noun", senses["clause"])]
 
 
-def _light(grammar: Grammar, noun: int, content: tuple[Span, ...], sense: Sense) -> list[Draft]:
-    """Return what a verb attributes by its object: voiced concern that …; the subject is the source."""
-    verb = grammar.tokens[noun].head
-    source = source_of(grammar, verb)
-    if source is None or not content or verb > noun:
+def light_drafts(grammar: Grammar, verb: int) -> list[Draft]:
+    """Return what a verb attributes by its object: voiced concern that …, issued a denial of …"""
+    if grammar.tokens[verb].lemma.lower() not in lexicon("cues")["light"]["words"]:
         return []
-    cue = Span(cue_span(grammar, verb).start, grammar.tokens[noun].end)
-    return [Draft(verb, (cue,), source, content, "light verb", sense)]
+    for noun in grammar.kids(verb, "dobj"):
+        senses = cue_words("nouns").get(grammar.tokens[noun].lemma.lower())
+        content = _content_of(grammar, noun, senses["clause"]) if senses and verb < noun else ()
+        if senses and content and not grammar.kids(noun, "poss"):
+            cue = Span(cue_span(grammar, verb).start, grammar.tokens[noun].end)
+            return [Draft(verb, (cue,), source_of(grammar, verb), content, "light verb", senses["clause"])]
+    return []
 
 
 def adjective_drafts(grammar: Grammar, adjective: int) -> list[Draft]:

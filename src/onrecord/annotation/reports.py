@@ -27,40 +27,13 @@ NOT_SOURCES = ("i", "we", "you", "me", "us", "anyone", "anybody", "nobody", "who
 MODALS = ("would", "could", "should", "may", "might", "must", "can", "will", "’ll", "'ll", "shall", "ca", "wo")
 # "went on to say", "continued to deny": after these an infinitive is as good as a finite verb.
 ASPECTS = (
-    "go",
-    "continue",
-    "begin",
-    "start",
-    "use",
-    "proceed",
-    "rush",
-    "hasten",
-    "come",
-    "appear",
-    "seem",
-    "move",
-    "rise",
-    "turn",
-)
+    "go", "continue", "begin", "start", "use", "proceed", "rush", "hasten", "come", "appear", "seem", "move",
+    "rise", "turn",
+)  # fmt: skip
 POINTERS = (
-    "it",
-    "this",
-    "that",
-    "them",
-    "him",
-    "her",
-    "which",
-    "what",
-    "who",
-    "whom",
-    "one",
-    "those",
-    "these",
-    "me",
-    "us",
-    "you",
-    "so",
-)
+    "it", "this", "that", "them", "him", "her", "which", "what", "who", "whom", "one", "those", "these", "me",
+    "us", "you", "so",
+)  # fmt: skip
 OWN_VERSION = re.compile(r"\b(?:earlier|previous|original|first) versions?\b", re.IGNORECASE)
 
 

@@ -10,11 +10,14 @@ from functools import cache
 
 from onrecord.annotation.clauses import clause_content
 from onrecord.annotation.drafts import Draft, pieces
-from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.grammar import Grammar, tidy
 from onrecord.annotation.sources import source_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
+APPROACHES = (
+    "message", "call", "email", "e-mail", "request", "question", "letter", "text", "inquiry", "enquiry", "approach",
+)  # fmt: skip
 ACTS = ("neither", "decline", "silent", "no-reply")
 
 
@@ -47,32 +50,21 @@ def _drafts(grammar: Grammar, at: Span, act: str) -> list[Draft]:
 
 
 def _source(grammar: Grammar, verb: int, act: str) -> Span | None:
-    """Return who did not say it: with no reply or no verifying, the subject of a passive may be the one not reached."""
-    subjects = grammar.kids(verb, "nsubjpass")
-    if act == "no-reply" and subjects:
-        return _unreached(grammar, subjects[-1])
+    """Return who did not say it: also of a passive (would not be drawn), but for *could not be verified*."""
+    subjects = grammar.kids(verb, "nsubj", "nsubjpass")
+    if act == "no-reply" and subjects and grammar.tokens[subjects[-1]].lemma.lower() in APPROACHES:
+        return _approached(grammar, subjects[-1])
+    if act != "neither" and grammar.kids(verb, "nsubjpass"):
+        return tidy(grammar.text, grammar.reach(subjects[-1]))
     return source_of(grammar, verb)
 
 
-def _unreached(grammar: Grammar, subject: int) -> Span | None:
-    """Return the person not reached: the subject, or in *messages to the firm* the firm."""
-    if grammar.tokens[subject].lemma.lower() in (
-        "message",
-        "call",
-        "email",
-        "e-mail",
-        "request",
-        "question",
-        "letter",
-        "text",
-        "inquiry",
-        "enquiry",
-    ):
-        for to in grammar.kids(subject, "prep"):
-            if grammar.word(to) in ("to", "with", "for"):
-                return next((grammar.reach(k) for k in grammar.kids(to, "pobj")), None)
-        return None
-    return pieces(grammar, [grammar.reach(subject)])[0]
+def _approached(grammar: Grammar, subject: int) -> Span | None:
+    """Return whom the messages or calls went to that were not answered."""
+    for to in grammar.kids(subject, "prep"):
+        if grammar.word(to) in ("to", "with", "for"):
+            return next((grammar.reach(k) for k in grammar.kids(to, "pobj")), None)
+    return None
 
 
 def _content(grammar: Grammar, verbs: list[int]) -> tuple[Span, ...]:

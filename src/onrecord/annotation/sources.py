@@ -80,7 +80,7 @@ def _subject(grammar: Grammar, verb: int) -> int | None:
 
 
 def _lost_subject(grammar: Grammar, verb: int) -> int | None:
-    """Return a name that stands right before a verb and that the parser has hung elsewhere: On Monday [Vane] denied …"""
+    """Return a name right before a verb that the parser has hung elsewhere: On Monday [Vane] denied …"""
     at = verb - 1
     while at in grammar.children[verb] and grammar.tokens[at].dep in ("aux", "advmod", "neg"):
         at -= 1

@@ -97,25 +97,37 @@ def _turns(grammar: Grammar, paragraph: _Paragraph) -> list[_Turn]:
         quote = grammar.quotes[number]
         before, after = gaps[at], gaps[at + 1]
         current = turns[-1] if turns else None
-        if not _is_direct(grammar, quote, before, open_turn=current is not None and at > 0):
-            continue
-        taken = frozenset({current.cue.head}) if current and current.cue else frozenset[int]()
-        cue = cue_before(grammar, before, taken)
-        if cue is not None:
-            turns.append(_Turn(cue, [quote.inner]))
-        elif current is not None and _joins(grammar, before, current):
-            current.content.append(quote.inner)
-        else:
-            turns += _opening(grammar, quote, after)
+        if _is_direct(grammar, quote, before, open_turn=current is not None):
+            _take(grammar, quote, (before, after), turns)
     return turns
 
 
-def _opening(grammar: Grammar, quote: Quote, after: Gap) -> list[_Turn]:
-    """Return the turn that a quotation opens: with the cue after it, after a dash, or none of its own."""
+def _take(grammar: Grammar, quote: Quote, gaps: tuple[Gap, Gap], turns: list[_Turn]) -> None:
+    """Give a quotation to the turn that is going on, or open one with it."""
+    before, after = gaps
+    current = turns[-1] if turns else None
+    taken = frozenset({current.cue.head}) if current and current.cue else frozenset[int]()
+    announced = cue_before(grammar, before, taken)
+    if announced is not None:
+        turns.append(_Turn(announced, [quote.inner]))
+        return
+    joins = current is not None and _joins(grammar, before, current)
+    following = None if joins and not _is_stopped(grammar, before) else _following(grammar, quote, after)
+    if current is not None and joins and following is None:
+        current.content.append(quote.inner)
+    else:
+        turns.append(_Turn(following, [quote.inner], after=following is not None))
+
+
+def _is_stopped(grammar: Grammar, gap: Gap) -> bool:
+    """Tell whether a sentence ends between two quotations: after it a cue that follows may be another speaker's."""
+    return gap.first <= gap.last and grammar.word(gap.last) in STOPS
+
+
+def _following(grammar: Grammar, quote: Quote, after: Gap) -> Cue | None:
+    """Return the cue after a quotation, or the name after a dash, where the words go on from it."""
     cue = cue_after(grammar, after) or _after_dash(grammar, after)
-    if cue is not None and _reaches(grammar, quote, after, cue):
-        return [_Turn(cue, [quote.inner], after=True)]
-    return [_Turn(None, [quote.inner])]
+    return cue if cue is not None and _reaches(grammar, quote, after, cue) else None
 
 
 def _gaps(grammar: Grammar, held: range, paragraph: Gap) -> list[Gap]:

@@ -1,0 +1,94 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.annotation.attributions import find_attributions
+from onrecord.annotation.quotes import find_quotes
+from onrecord.models.parser import Parser, load_parser
+from onrecord.nouns.parse import Parse
+from tests import make
+from tests.annotation.attributing import attributions_in, in_words, said
+
+PIECES = (
+    "“",
+    "”",
+    '"',
+    "‘",
+    "she said",
+    "It is real",
+    ", ",
+    ". ",
+    "\n\n",
+    "denied that",
+    "according to Ms Varga",
+    "told him ",
+)
+
+
+def test_according_to_needs_no_verb(parser: Parser) -> None:
+    assert said("According to the union, two shifts were cut.", parser) == [
+        ("the union", "According to", ("two shifts were cut.",))
+    ]
+
+
+def test_a_noun_attributes_where_it_has_an_owner(parser: Parser) -> None:
+    assert said("The ministry's denial of the deal came late.", parser) == [("The ministry", "denial", ("the deal",))]
+
+
+def test_a_light_verb_with_a_cue_noun_attributes(parser: Parser) -> None:
+    text = "The mayor voiced concern that the tape was cut."
+    assert said(text, parser) == [("The mayor", "voiced concern", ("that the tape was cut",))]
+
+
+def test_a_headline_gives_its_speaker_before_a_colon(parser: Parser) -> None:
+    text = "Mayor: That is not my voice"
+    assert said(text, parser, "headline") == [("Mayor", ":", ("That is not my voice",))]
+
+
+def test_a_topic_before_a_colon_is_no_speaker(parser: Parser) -> None:
+    assert said("Flood report: Homes are at risk", parser, "headline") == []
+
+
+def test_the_second_verb_of_a_headline_has_the_first_ones_subject(parser: Parser) -> None:
+    text = "Haldane Copper confirms leaked minutes, denies warning was ignored"
+    assert [one[:2] for one in said(text, parser, "headline")] == [
+        ("Haldane Copper", "confirms"), ("Haldane Copper", "denies")
+    ]  # fmt: skip
+
+
+def test_an_interview_is_attributed_by_its_labels(parser: Parser) -> None:
+    text = "Post: Is it real?\n\nLund: Yes.\n\nI made it.\n\nPost: When?\n\nLund: In May."
+    assert [(source, content) for source, _, content in said(text, parser)] == [
+        ("Post", ("Is it real?",)), ("Lund", ("Yes.", "I made it.")), ("Post", ("When?",)), ("Lund", ("In May.",))
+    ]  # fmt: skip
+
+
+def test_an_utterance_inside_anothers_words_points_at_it(parser: Parser) -> None:
+    text = "Baker told the tribunal that the driver had warned her the brakes were gone."
+    outer, inner = attributions_in(text, parser)
+    assert (in_words(text, outer)[0], outer.inside, in_words(text, inner)[0], inner.inside) == (
+        "Baker", None, "the driver", 0
+    )  # fmt: skip
+
+
+def test_nothing_is_attributed_in_corrections_and_furniture(parser: Parser) -> None:
+    assert said("An earlier version said that the tape was real.", parser, "correction") == []
+
+
+def test_attributions_stand_in_the_order_of_the_text(parser: Parser) -> None:
+    text = "The dam cracked, Lund said. Varga denied it. According to Holt, nobody saw it."
+    assert [source for source, _, _ in said(text, parser)] == ["Lund", "Varga", "Holt"]
+
+
+def test_an_article_without_words_has_none() -> None:
+    assert find_attributions(make.article(""), Parse(), ()) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_odd_marks_never_raise_and_every_link_points_at_another(pieces: list[str]) -> None:
+    article = make.article("".join(pieces))
+    found = find_attributions(article, load_parser().parse(article), find_quotes(article))
+    for at, one in enumerate(found):
+        assert one.inside != at
+        assert one.inherits is None or one.inherits < at
+        assert one.cue or one.content
