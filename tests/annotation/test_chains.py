@@ -1,7 +1,9 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from onrecord.models.parser import Parser
 from tests.annotation.people import mentions_in, who
-
-OTHERS_WORDS = "“That man Drumm is a liar,” said Ilse Varga. She left."
 
 
 def test_he_is_the_last_man_who_fits(parser: Parser) -> None:
@@ -56,3 +58,34 @@ def test_a_pronoun_with_nobody_before_it_is_nobody(parser: Parser) -> None:
 def test_you_is_left_open(parser: Parser) -> None:
     text = "“You decide,” Ilse Varga said. You said so."
     assert who(text, parser, ("You", "said", "so"))["You"] == "nobody"
+
+
+@pytest.fixture(scope="module")
+def pieces() -> tuple[str, ...]:
+    return (
+        "“",
+        "”",
+        '"',
+        "He",
+        "said",
+        "Mr",
+        "Ann",
+        "Pike",
+        "the mayor",
+        "-",
+        "\n\n",
+        "who",
+        "’s",
+        "金",
+        "\u200b",
+        ".",
+        ",",
+    )
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_text_is_too_odd(data: st.DataObject, pieces: tuple[str, ...], parser: Parser) -> None:
+    words = data.draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=20))
+    text = " ".join(words)
+    assert all(one.at.holds(one.head) for one in mentions_in(text, parser))

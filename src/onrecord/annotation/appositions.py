@@ -9,7 +9,7 @@ from itertools import islice
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import tokens_in
-from onrecord.annotation.references import Gender, Reference, fold, given_names
+from onrecord.annotation.references import Gender, Reference, first_word, given_names
 
 BODIES = ("organisation", "group")
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
@@ -59,4 +59,4 @@ def _agree(left: Reference, right: Reference) -> bool:
 
 def _guess(one: Reference) -> Gender:
     """Return the gender that the words tell, or that a given name makes likely."""
-    return one.gender or (given_names().get(fold(one.words).split()[0], "") if one.form == "name" else "")
+    return one.gender or (given_names().get(first_word(one.words), "") if one.form == "name" else "")

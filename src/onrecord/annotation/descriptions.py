@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import hyphened, left_edge, phrase_at
-from onrecord.annotation.references import Gender, Reference, fold, number_of, roles, words_of
+from onrecord.annotation.references import Gender, Reference, fold, last_word, number_of, roles, words_of
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
 
@@ -59,7 +59,7 @@ def describe(grammar: Grammar, index: int) -> Reference:
         count=count,
         definite=_is_definite(grammar, index),
         marks=_marks(grammar, index),
-        named=_proper(grammar, index) if kind == "organisation" else _announced(grammar.text, at.end),
+        named=(_proper(grammar, index) if kind == "organisation" else None) or _announced(grammar.text, at.end),
     )
 
 
@@ -92,7 +92,7 @@ def _is_somebody(grammar: Grammar, index: int) -> bool:
     token = grammar.tokens[index]
     if token.pos not in ("NOUN", "PROPN") or (token.dep in ("compound", "nmod", "npadvmod") and token.head > index):
         return False
-    noun = noun_of(grammar, index).split()[-1]
+    noun = last_word(noun_of(grammar, index))
     if (
         noun in roles()
         or noun in words_of("bodies", "bodies", "words")
@@ -103,7 +103,7 @@ def _is_somebody(grammar: Grammar, index: int) -> bool:
 
 
 def _kind(grammar: Grammar, index: int, *, plural: bool) -> ActorKind:
-    noun, word = noun_of(grammar, index).split()[-1], grammar.word(index)
+    noun, word = last_word(noun_of(grammar, index)), grammar.word(index)
     if grammar.tokens[index].lemma.lower() in words_of("people", "unnamed", "words"):
         return "unnamed"
     if noun in words_of("bodies", "bodies", "words") and noun not in roles():
@@ -121,7 +121,7 @@ def papers() -> frozenset[str]:
 
 
 def _gender(grammar: Grammar, index: int) -> Gender:
-    return roles().get(noun_of(grammar, index).split()[-1], "")
+    return roles().get(last_word(noun_of(grammar, index)), "")
 
 
 def _is_definite(grammar: Grammar, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from onrecord.annotation.references import Gender, Reference, fold, given_names, roles, words_of
+from onrecord.annotation.references import Gender, Reference, first_word, fold, given_names, roles, words_of
 from onrecord.nouns.record import ActorKind
 
 RECENT = 8  # bearers of one noun kept in mind; a reader keeps fewer
@@ -49,7 +49,7 @@ def bind(scene: Scene, index: int, one: Reference, number: int, because: str) ->
         learn(scene, number, one.words)
         figure.marks.update(one.marks)
     if one.form == "name":
-        figure.guess = figure.guess or given_names().get(fold(one.words).split()[0], "")
+        figure.guess = figure.guess or given_names().get(first_word(one.words), "")
         _learn_name(scene, number, one)
 
 

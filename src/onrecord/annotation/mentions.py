@@ -19,6 +19,7 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 
 # Who made the article is no part of its story.
+TITLES = ("headline", "subhead")
 SKIPPED = ("byline", "dateline", "credit", "furniture")
 
 
@@ -41,7 +42,11 @@ def _refer(
 ) -> tuple[tuple[Reference, ...], dict[int, Bearer]]:
     """Return every reference in order of the heads, and by index what bears each name."""
     skipped = tuple(part.at for part in article.parts if part.kind in SKIPPED)
-    names = [(one, bearer) for one, bearer in find_names(grammar, skipped) if _can_speak(one, bearer, sources)]
+    titles = tuple(part.at for part in article.parts if part.kind in TITLES)
+    found = find_names(grammar, skipped, titles)
+    speaking = {one.words for one, _ in found if one.token in sources}
+    full = {word for one, _ in found if " " in one.words for word in one.words.split()}
+    names = [(one, bearer) for one, bearer in found if _can_speak(one, bearer, speaking, full)]
     pronouns = find_pronouns(grammar, sources)
     descriptions = find_descriptions(grammar, sources, [*(one for one, _ in names), *pronouns])
     kept = [one for one in descriptions if not any(part.overlaps(one.head) for part in skipped)]
@@ -54,9 +59,16 @@ def _by_head(one: Reference) -> tuple[int, int]:
     return one.head.start, one.token
 
 
-def _can_speak(one: Reference, bearer: Bearer, sources: frozenset[int]) -> bool:
-    """Tell whether a name can be a source: people and bodies can, a place or a work only where it is one."""
-    return bearer in ("person", "organisation") or one.token in sources
+def _can_speak(one: Reference, bearer: Bearer, speaking: set[str], full: set[str]) -> bool:
+    """Tell whether a name can be a source: people and bodies can, a place or a work only where it is one.
+
+    A lone word that is part of no full name is as often a town that the tagger mistook: it must speak, or have a
+    title, or be an acronym.
+    """
+    if one.words in speaking:
+        return True
+    lone = " " not in one.words and not one.title and not (one.words.isupper() and len(one.words) > 1)
+    return bearer in ("person", "organisation") and (not lone or one.words in full)
 
 
 def _speakers(

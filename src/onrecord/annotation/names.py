@@ -46,15 +46,30 @@ TITLE_LIMIT = 8  # words that titles before a name may fill; longer ones are hea
 LONGEST_NAME = 12
 
 
-def find_names(grammar: Grammar, skipped: tuple[Span, ...]) -> tuple[tuple[Reference, Bearer], ...]:
-    """Find the names of an article outside the parts to skip, each with the kind of its bearer."""
-    runs = [run for first, last in _runs(grammar, skipped) if (run := _split(grammar, first, last)) is not None]
+def find_names(
+    grammar: Grammar, skipped: tuple[Span, ...], titles: tuple[Span, ...]
+) -> tuple[tuple[Reference, Bearer], ...]:
+    """Find the names of an article outside the parts to skip, each with the kind of its bearer.
+
+    In titles every word may be capitalised, so that only words count which are part of a name in the text below.
+    """
+    found = list(_runs(grammar, _tokens_of(grammar, skipped)))
+    shouted = _tokens_of(grammar, titles)
+    below = [(first, last) for first, last in found if first not in shouted]
+    known = {
+        grammar.word(at)
+        for first, last in below
+        if _is_named_run(grammar, first, last)
+        for at in range(first, last + 1)
+    }
+    kept = (piece for first, last in found for piece in _known_pieces(grammar, (first, last), known, shouted))
+    runs = [run for first, last in kept if (run := _split(grammar, first, last)) is not None]
     bearers = elect(grammar, runs)
     return tuple((_reference(grammar, run, bearer), bearer) for run, bearer in zip(runs, bearers, strict=True))
 
 
-def _runs(grammar: Grammar, skipped: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
-    index, total, blocked = 0, len(grammar.tokens), _blocked(grammar, skipped)
+def _runs(grammar: Grammar, blocked: frozenset[int]) -> Iterator[tuple[int, int]]:
+    index, total = 0, len(grammar.tokens)
     while index < total:
         if index in blocked or not _is_capital(grammar, index):
             index += 1
@@ -62,12 +77,33 @@ def _runs(grammar: Grammar, skipped: tuple[Span, ...]) -> Iterator[tuple[int, in
         last = index
         while (following := _follow(grammar, index, last)) is not None and following - index < LONGEST_NAME:
             last = following
-        if any(_is_named(grammar, at) for at in range(index, last + 1)):
-            yield index, last
+        yield index, last
         index = last + 1
 
 
-def _blocked(grammar: Grammar, skipped: tuple[Span, ...]) -> frozenset[int]:
+def _known_pieces(
+    grammar: Grammar, run: tuple[int, int], known: set[str], shouted: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield a run that is a name, or the pieces of it that are one elsewhere: "ISIS" of "ISIS Plan Unmasked"."""
+    if run[0] not in shouted or not known:
+        if _is_named_run(grammar, *run) or (run[0] == run[1] and grammar.word(run[0]) in known):
+            yield run
+        return
+    first = run[0]
+    for at in range(run[0], run[1] + 2):
+        if at > run[1] or grammar.word(at) not in known:
+            if first < at:
+                yield first, at - 1
+            first = at + 1
+
+
+def _is_named_run(grammar: Grammar, first: int, last: int) -> bool:
+    """Tell whether the tagger takes any word of a run for a name."""
+    return any(_is_named(grammar, at) for at in range(first, last + 1))
+
+
+def _tokens_of(grammar: Grammar, skipped: tuple[Span, ...]) -> frozenset[int]:
+    """Return the tokens that stand in given spans, which are in order."""
     found: list[int] = []
     at = 0
     for index, token in enumerate(grammar.tokens):

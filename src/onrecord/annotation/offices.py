@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.annotation.descriptions import noun_of
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.phrases import left_edge, right_edge
-from onrecord.annotation.references import Reference, honorifics, name_bodies, roles, words_of
+from onrecord.annotation.references import Reference, honorifics, last_word, name_bodies, roles, words_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Office
 from onrecord.nouns.record import RoleWhen
@@ -53,7 +53,7 @@ def _before(grammar: Grammar, mention: int, one: Reference) -> Iterator[Office]:
 
 def _is_office(noun: str) -> bool:
     """Tell whether a noun names an office or calling, and no form of address, kinship or plain humanity."""
-    noun = noun.split()[-1]
+    noun = last_word(noun)
     return noun in roles() and noun not in honorifics() and noun not in words_of("people", "relations", "words")
 
 
@@ -62,7 +62,7 @@ def _in_clause(grammar: Grammar, mention: int, token: int) -> Iterator[Office]:
     verbs: dict[str, str] = lexicon("people")["offices"]
     for clause in grammar.kids(token, "relcl"):
         title = verbs.get(grammar.tokens[clause].lemma.lower())
-        body = next(iter(grammar.kids(clause, "dobj")), None)
+        body = next((k for k in grammar.kids(clause, "dobj") if k > clause), None)
         if title is not None and body is not None and grammar.kids(clause, "nsubj"):
             past = grammar.tokens[clause].tag in ("VBD", "VBN")
             yield Office(
@@ -123,7 +123,7 @@ def _after(grammar: Grammar, noun: int) -> str | None:
     after = noun + 1
     if after >= len(grammar.tokens) or grammar.word(after) not in OF or grammar.tokens[after].head != noun:
         return None
-    below = next(iter(grammar.kids(after, "pobj")), None)
+    below = next((k for k in grammar.kids(after, "pobj") if k > after), None)
     return None if below is None else _text(grammar, left_edge(grammar, below), right_edge(grammar, below))
 
 

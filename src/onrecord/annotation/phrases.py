@@ -7,6 +7,7 @@ and never a whole misparsed paragraph.
 from bisect import bisect_left, bisect_right
 
 from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.references import name_bodies
 from onrecord.nouns.parse import Token
 from onrecord.nouns.span import Span
 
@@ -16,6 +17,7 @@ BEFORE = frozenset(
 )
 # Prepositions that bind a phrase to the noun before it: "a spokesman for the ministry", "the mayor of Torvik".
 BINDING = frozenset({"of", "for", "at", "with", "in", "from", "to", "by", "on", "behind", "against", "near", "among"})
+LOOSE = ("PUNCT", "SPACE", "ADV", "CCONJ")  # what never opens a noun phrase
 CALENDAR = frozenset({"DATE", "TIME"})
 # A parse that goes astray hangs whole paragraphs on one noun; no description that a reader would call one is longer.
 LONGEST = 20
@@ -63,7 +65,7 @@ def left_edge(grammar: Grammar, index: int) -> int:
         if grammar.tokens[child].dep not in BEFORE or grammar.first[child] < index - LONGEST:
             break
         edge = grammar.first[child]
-    while edge < index and grammar.tokens[edge].pos in ("PUNCT", "SPACE", "ADV", "CCONJ"):
+    while edge < index and (grammar.tokens[edge].pos in LOOSE or grammar.tokens[edge].name in CALENDAR):
         edge += 1
     return edge
 
@@ -73,12 +75,20 @@ def right_edge(grammar: Grammar, index: int) -> int:
     edge, limit = hyphened(grammar, index)[1], index + LONGEST
     while (bound := _bound(grammar, index, edge)) is not None and bound <= limit:
         index, edge = (bound, bound) if grammar.tokens[bound].dep == "pobj" else (index, bound)
-    return edge
+    return _whole_name(grammar, index, edge)
 
 
 def phrase_at(grammar: Grammar, index: int) -> Span:
     """Return the span of the noun phrase that a token heads."""
     return grammar.span(left_edge(grammar, index), right_edge(grammar, index))
+
+
+def _whole_name(grammar: Grammar, index: int, edge: int) -> int:
+    """Return the last token of a body's name that "and" runs through: "secretary of the Rail and Signal Union"."""
+    joined = [conj for conj in grammar.kids(index, "conj") if conj > index]
+    if edge == index and grammar.tokens[index].pos == "PROPN" and joined and grammar.word(joined[0]) in name_bodies():
+        return joined[0]
+    return edge
 
 
 def _bound(grammar: Grammar, index: int, edge: int) -> int | None:
@@ -90,7 +100,7 @@ def _bound(grammar: Grammar, index: int, edge: int) -> int | None:
         return grammar.last[after]
     if grammar.tokens[after].dep != "prep" or grammar.word(after) not in BINDING:
         return None
-    return next((k for k in grammar.kids(after, "pobj") if grammar.tokens[k].name not in CALENDAR), None)
+    return next((k for k in grammar.kids(after, "pobj") if k > after and grammar.tokens[k].name not in CALENDAR), None)
 
 
 def _start(token: Token) -> int:

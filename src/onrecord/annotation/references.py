@@ -53,6 +53,16 @@ def fold(words: str) -> str:
     return " ".join("".join(mark for mark in bare if not unicodedata.combining(mark)).casefold().split())
 
 
+def first_word(words: str) -> str:
+    """Return the first word of a name, folded; "" where nothing is left of it."""
+    return next(iter(fold(words).split()), "")
+
+
+def last_word(words: str) -> str:
+    """Return the last of several words, "" for none."""
+    return words.rpartition(" ")[2].strip()
+
+
 @cache
 def honorifics() -> dict[str, Gender]:
     """Return every honorific and the gender it tells."""
