@@ -47,8 +47,9 @@ def as_story(rows: list[tuple[str, str]]) -> tuple[Annotated, ...]:
 def complete(kept: Given, newer: Given) -> Given:
     """Fill what was not given before with what is given now; what was given stays.
 
-    >>> complete(Given(outlet="Torvik Courier"), Given(outlet="Courier", published="2024-03-11"))
-    Given(outlet='Torvik Courier', published='2024-03-11')
+    >>> both = complete(Given(outlet="Torvik Courier"), Given(outlet="Courier", published="2024-03-11"))
+    >>> both.outlet, both.published
+    ('Torvik Courier', '2024-03-11')
     """
     gaps = {
         field: getattr(newer, field)
