@@ -10,15 +10,14 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
-
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
-from warcio.statusandheaders import StatusAndHeadersParserException
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from onrecord.errors import SourceError
 from onrecord.intake.files import MAX_BODY, check_text, escape, examine, show
 from onrecord.nouns.source import Given, Refused, Source, make_source
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
 
 MAX_HEAD = 256 * 1024  # bytes of header lines in one record; crawlers write below 8 kB
 MAX_RECORDS = 10_000_000  # a crawler starts a new file at about a gigabyte, some hundred thousand records
@@ -129,7 +128,11 @@ def _take_record(place: str, head: bytes, block: bytes | None, given: Given) -> 
         yield make_source(place, media, body, charset=charset, given=known)
 
 
-def _parse(head: bytes, block: bytes) -> ArcWarcRecord:
+def _parse(head: bytes, block: bytes) -> "ArcWarcRecord":
+    from warcio.exceptions import ArchiveLoadFailed  # only a run that meets an archive pays for the import
+    from warcio.recordloader import ArcWarcRecordLoader
+    from warcio.statusandheaders import StatusAndHeadersParserException
+
     try:
         return ArcWarcRecordLoader(verify_http=False).parse_record_stream(BytesIO(head + block), known_format="warc")
     except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, AttributeError):
@@ -137,12 +140,12 @@ def _parse(head: bytes, block: bytes) -> ArcWarcRecord:
         raise SourceError("a record has no address or no readable header: passed by") from None
 
 
-def _status(record: ArcWarcRecord) -> str:
+def _status(record: "ArcWarcRecord") -> str:
     """A response has the status it was answered with; a resource was stored as it stands."""
     return record.http_headers.get_statuscode() if record.http_headers else "200"
 
 
-def _media(record: ArcWarcRecord) -> tuple[str | None, str | None]:
+def _media(record: "ArcWarcRecord") -> tuple[str | None, str | None]:
     """Return the type of a page and its declared character set; no type where it is no page."""
     declared = record.http_headers.get_header("Content-Type") if record.http_headers else record.content_type
     media, *options = (declared or "").split(";")
@@ -151,12 +154,12 @@ def _media(record: ArcWarcRecord) -> tuple[str | None, str | None]:
     return MEDIA.get(media.strip().lower()), (charsets[0] if charsets and charsets[0] else None)
 
 
-def _uri(record: ArcWarcRecord) -> str | None:
+def _uri(record: "ArcWarcRecord") -> str | None:
     uri = record.rec_headers.get_header("WARC-Target-URI")
     return uri if uri and uri.startswith(("http://", "https://")) else None
 
 
-def _payload(record: ArcWarcRecord) -> bytes:
+def _payload(record: "ArcWarcRecord") -> bytes:
     """Undo chunks and packing, and stop one byte past what a page may have."""
     try:
         return bytes(record.content_stream().read(MAX_BODY + 1))

@@ -6,7 +6,7 @@ from onrecord.nouns.source import Given, Source
 from onrecord.nouns.when import UNKNOWN, When
 from onrecord.reading.decoding import decode
 from onrecord.reading.language import tell_language
-from onrecord.reading.metadata import Metadata, read_metadata
+from onrecord.reading.metadata import Metadata, find_outlet, read_metadata
 from onrecord.reading.names import find_credits
 from onrecord.reading.text import type_text
 
@@ -21,13 +21,14 @@ def read(source: Source) -> Article:
         raise SourceError("holds no text: save the page again")
     text, parts, metadata = _read_page(text) if is_page else (text, type_text(text), Metadata())
     given, makers = source.given, find_credits(text, parts)
+    headline = _headline(text, parts)
     written = dict.fromkeys(maker.name for maker in makers if maker.act == "written")
     return Article(
         id=source.id,
         text=text,
         parts=parts,
-        outlet=given.outlet or metadata.outlet,
-        title=given.title or _headline(text, parts) or next(iter(metadata.titles), None),
+        outlet=given.outlet or metadata.outlet or find_outlet(metadata.heading, headline),
+        title=given.title or headline or next(iter(metadata.titles), None),
         url=given.url or metadata.url,
         language=given.language or metadata.language or tell_language(text),
         published=_published(given, metadata),

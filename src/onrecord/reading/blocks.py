@@ -34,6 +34,7 @@ TRANSPARENT = frozenset(
 )  # fmt: skip
 SPACE = re.compile(r"[ \t\r\n\f]+")
 LINE_END = re.compile(r" ?\n[ \n]*")
+SENTENCE_END = re.compile(r"[a-z][.!?]$")
 MIN_ALT_WORDS = 4  # shorter descriptions of pictures ("portrait", "The main entrance") say nothing that is reported
 
 
@@ -44,12 +45,18 @@ class Block(msgspec.Struct):
     tag: str
     home: int  # number of the container it lies in
     linked: int = 0  # characters inside links
+    bold: int = 0  # characters in bold
     marks: tuple[str, ...] = ()
 
     @property
     def link_share(self) -> float:
         """The share of the text that is linked elsewhere."""
         return self.linked / max(1, len(self.text))
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is bold, as old pages set their subheads."""
+        return self.bold >= 0.9 * len(self.text)
 
 
 class Region(msgspec.Struct):
@@ -69,6 +76,7 @@ class _Frame(msgspec.Struct):
     shown: bool = True
     drawn: bool = False
     linked: bool = False
+    bold: bool = False
     block: str = "body"
     home: int = 0
     region: Region | None = None
@@ -83,6 +91,7 @@ class _Pen(msgspec.Struct):
     pieces: list[str]
     pending: bool = False  # the pieces hold more than white space
     linked: int = 0
+    bold: int = 0
     written: int = 0
     serial: int = 0
 
@@ -109,6 +118,7 @@ def _open(pen: _Pen, element: etree._Element) -> None:
         shown=above.shown and tag not in UNSEEN and not is_hidden(element, tag, attributes),
         drawn=(tag == "svg" or above.drawn) and tag not in BREAKS_OUT,
         linked=above.linked or tag == "a",
+        bold=above.bold or tag in ("b", "strong"),
         block=above.block if inline else tag,
         home=above.home if inline or tag in TRANSPARENT else pen.serial,
     )
@@ -142,10 +152,13 @@ def _write(pen: _Pen, text: str, frame: _Frame) -> None:
     seen = len(piece.strip())
     if not seen and not pen.pending:
         return
+    if pen.pending and piece[0].isupper() and SENTENCE_END.search(pen.pieces[-1][-2:]):
+        pen.pieces.append(" ")  # a caption and its credit, set apart by their style alone
     pen.pieces.append(piece)
     pen.pending = True
     pen.written += seen
     pen.linked += seen if frame.linked else 0
+    pen.bold += seen if frame.bold else 0
 
 
 def _break(pen: _Pen, _: Mapping[str, str]) -> None:
@@ -175,10 +188,10 @@ def _flush(pen: _Pen, frame: _Frame) -> None:
     """End the block that is being written."""
     if pen.pending:
         text = LINE_END.sub("\n", re.sub(" +", " ", "".join(pen.pieces))).strip(" \n")
-        pen.blocks.append(Block(text, frame.block, frame.home, pen.linked))
+        pen.blocks.append(Block(text, frame.block, frame.home, pen.linked, pen.bold))
     pen.pieces.clear()
     pen.pending = False
-    pen.linked = 0
+    pen.linked = pen.bold = 0
 
 
 BEFORE = {"br": _break, "img": _describe, "q": _quote}

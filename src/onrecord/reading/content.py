@@ -11,6 +11,7 @@ from onrecord.reading.wording import heads_furniture, is_furniture, normalise
 
 MIN_PROSE = 80  # characters from which a block counts as prose; below lie menus, captions and captions' credits
 MAX_LINKS = 0.6  # share of linked characters above which a block is a list of links
+OFTEN_LINKED = frozenset(("byline", "caption", "credit", "dateline", "standfirst"))
 LONG_PROSE = 300  # a paragraph this long is not furniture for being full of links
 # A part named "comments" or "promo" that holds this share of the prose that the second reader keeps is the story.
 STORY_SHARE = 0.4
@@ -18,6 +19,9 @@ STORY_SHARE = 0.4
 CORE_SHARE = 0.08
 MAX_CLAIM = 12  # blocks that an element which claims to be a byline or caption may cover; more is a wrapper
 MAX_CLAIMED = 1500  # and characters
+MIN_PULLED = 12  # letters of a pull quote that say enough to be looked for in the paragraphs
+MAX_PULLED = 300
+MIN_REPEATED = 20  # letters of a block that says enough to count as said before: "Yes, I was." may be said twice
 MAX_TAIL = 160  # a short block after the last paragraph and after furniture is furniture too
 
 
@@ -89,7 +93,7 @@ def _core(blocks: list[Block], kept: list[int]) -> set[int]:
 
 
 def _is_built_as_furniture(block: Block) -> bool:
-    if block.link_share > MAX_LINKS and len(block.text) < LONG_PROSE:
+    if block.link_share > MAX_LINKS and len(block.text) < LONG_PROSE and not set(block.marks) & OFTEN_LINKED:
         return True
     return is_furniture(block.text) or heads_furniture(block.text)
 
@@ -116,16 +120,21 @@ def _drop_tail(blocks: list[Block], out: list[bool], last: int) -> None:
 
 
 def _drop_repeats(blocks: list[Block], out: list[bool], headline: int | None) -> None:
-    """Keep the first of blocks that say the same; a pull quote repeats a piece of a paragraph."""
+    """Keep the first of blocks that say the same; a pull quote or a description repeats a piece of another."""
     words = [normalise(block.text) for block in blocks]
-    everything = "\n".join(
-        word for i, word in enumerate(words) if not out[i] and blocks[i].tag not in ("blockquote", "img")
-    )
+    running = [i for i, block in enumerate(blocks) if not out[i] and not _is_pulled(block)]
+    everything = "\n".join(words[i] for i in running)
     seen: set[str] = set()
+    pulled = 0
     for i, block in enumerate(blocks):
         if out[i] or i == headline:
             continue
-        pulled = "pullquote" in block.marks or block.tag in ("blockquote", "img")
-        if (words[i] in seen and len(words[i]) >= 20) or (pulled and words[i] in everything and len(words[i]) >= 12):
-            out[i] = everything.count(words[i]) > 1 or words[i] in seen or block.tag in ("blockquote", "img")
+        if _is_pulled(block) and pulled < MAX_PULLED:
+            pulled += 1
+            out[i] = len(words[i]) >= MIN_PULLED and words[i] in everything
+        out[i] = out[i] or (len(words[i]) >= MIN_REPEATED and words[i] in seen)
         seen.add(words[i])
+
+
+def _is_pulled(block: Block) -> bool:
+    return "pullquote" in block.marks or block.tag in ("blockquote", "img")

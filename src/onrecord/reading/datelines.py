@@ -65,10 +65,14 @@ def _is_lead(lead: str) -> bool:
     first, *others = (piece.strip() for piece in bare.split(","))
     place = CAPITALS.match(first)
     if place and len(place.group()) <= MAX_PLACE and not WRITTEN_DATE.search(place.group()):
-        first = first[place.end() :].strip()
-    elif bare == lead:
-        return False
-    return all(not piece or is_date(f"{piece} 1") or _is_region(piece) for piece in (first, *others))
+        is_place = _is_day(first[place.end() :].strip())  # "PORT MAREN May 3"
+    else:
+        is_place = bare != lead and (_is_day(first) or _is_region(first))
+    return is_place and all(_is_day(piece) or _is_region(piece) for piece in others)
+
+
+def _is_day(piece: str) -> bool:
+    return not piece or is_date(f"{piece} 1")
 
 
 def _is_region(piece: str) -> bool:

@@ -9,6 +9,7 @@ from lxml import etree
 from onrecord.nouns.when import When
 from onrecord.reading.days import read_day, search_day
 from onrecord.reading.linked import Node, find_article, texts
+from onrecord.reading.wording import normalise
 
 MAX_VALUE = 500  # characters of a field
 TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
@@ -26,12 +27,16 @@ MODIFIED = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod",
     "last-modified", "modified", "article.updated", "article:modified", "revised",
 )  # fmt: skip
+# Words in the names of fields that publishers make up: "analytics.articleDate", "x:publish-date".
+DATE_WORDS = ("articledate", "publishdate", "publisheddate", "datepublish", "pubdate", "publicationdate", "publishtime")
+MAX_NAME = 60
 SITE = re.compile(r"\s+(?:[|·•»—–-]|::)\s+")  # what stands between a headline and the name of the outlet in <title>
 
 
 class Metadata(msgspec.Struct, frozen=True):
     """What a page says of itself; every field is null where the page says nothing."""
 
+    heading: str = ""
     titles: tuple[str, ...] = ()
     summary: str | None = None
     outlet: str | None = None
@@ -49,7 +54,8 @@ def read_metadata(root: etree._Element) -> Metadata:
     return Metadata(
         titles=tuple(_titles(article, metas, heading)),
         summary=next(iter((*texts(article.get("description")), *_values(metas, SUMMARIES))), None),
-        outlet=next(iter((*texts(article.get("publisher")), *_values(metas, OUTLETS))), None) or _site(root, heading),
+        outlet=next(iter((*texts(article.get("publisher")), *_values(metas, OUTLETS))), None),
+        heading=heading,
         author=_join((*texts(article.get("author")),) or _values(metas, AUTHORS)),
         published=_day(article, "datePublished", metas, PUBLISHED)
         or _marked(root, "datePublished")
@@ -95,18 +101,21 @@ def _titles(article: Node, metas: dict[str, str], heading: str) -> Iterator[str]
     if heading:
         yield heading
         pieces = SITE.split(heading)
-        yield from (SITE.split(heading, maxsplit=1)[0], max(pieces, key=len)) if len(pieces) > 1 else ()
+        yield from (pieces[0], max(pieces, key=len)) if len(pieces) > 1 else ()
+        yield from heading.split(": ", 1)[1:]
 
 
-def _site(root: etree._Element, heading: str) -> str | None:
-    """Read the outlet off the title where one side of it is the page's own heading: "Bridge closed | The Star"."""
-    headings = {_words(h1) for h1 in root.iter("h1")}
+def find_outlet(heading: str, headline: str | None) -> str | None:
+    """Read the outlet off the title of a page where the rest of it is the headline.
+
+    >>> find_outlet("Bridge closed | The Star", "Bridge closed")
+    'The Star'
+    """
+    wanted = normalise(headline or "")
     for separator in SITE.finditer(heading):
         before, after = heading[: separator.start()], heading[separator.end() :]
-        if before in headings:
-            return after
-        if after in headings:
-            return before
+        if wanted and wanted in (normalise(before), normalise(after)):
+            return after if normalise(before) == wanted else before
     return None
 
 
@@ -115,10 +124,15 @@ def _day(article: Node, key: str, metas: dict[str, str], names: Sequence[str]) -
     for value in texts(article.get(key), "@value"):
         if when := read_day(value, f"the page's JSON-LD {key}"):
             return when
-    for name in names:
-        if name in metas and (when := read_day(metas[name], f"the page's meta {name}")):
+    others = [name for name in metas if names is PUBLISHED and any(word in _letters(name) for word in DATE_WORDS)]
+    for name in (*names, *others):
+        if name in metas and (when := read_day(metas[name], f"the page's meta {name[:MAX_NAME]}")):
             return when
     return None
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name if c.isalpha())
 
 
 def _marked(root: etree._Element, name: str) -> When | None:

@@ -17,8 +17,9 @@ NO_NAME = re.compile(
 )  # fmt: skip
 BY = re.compile(
     r"\W{0,3}(?:(?:exclusive|analysis|opinion|comment|interview|words|text|story|report|reporting|review|feature|dispatch"
-    r"|written|posted|reported|published|compiled|column)\s*[:|]?\s+)?by:?\s+(?=\S)", re.I,
+    r"|written|posted|submitted|reported|published|compiled|column)\s*[:|]?\s+)?by:?\s+(?=\S)", re.I,
 )  # fmt: skip
+WITH = re.compile(r"\W{0,3}with\s+(?=[A-Z])", re.I)  # how live pages name who writes them
 # Verbs of the trade, longest first, and the act that each stands for.
 ACTS: tuple[tuple[str, CreditAct], ...] = (
     (r"additional\s+reporting|reporting|reported|report|field\s+reporting", "reported"),
@@ -95,7 +96,7 @@ def find_credits(text: str, parts: tuple[Part, ...]) -> tuple[Credit, ...]:
 
 def _read_byline(text: str, part: Part) -> Iterator[Credit]:
     line = part.at.of(text)
-    opened = BY.match(line)
+    opened = BY.match(line) or WITH.match(line)
     yield from _names(text, part.start + (opened.end() if opened else 0), part.end, "written")
 
 

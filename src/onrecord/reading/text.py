@@ -16,8 +16,10 @@ from onrecord.reading.wording import (
     is_correction,
     is_furniture,
     is_label,
+    is_link,
     is_subhead,
     is_title_case,
+    normalise,
 )
 
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x85\u2028\u2029]|$)")
@@ -33,6 +35,7 @@ BY_WORDS: tuple[tuple[PartKind, Callable[[str], bool]], ...] = (
 WRAP = 100  # columns: text that was wrapped by hand stays below, a paragraph on one line goes beyond
 MAX_HEADLINE = 250
 MAX_STANDFIRST = 300
+RECENT = 10  # captions before this one that it may repeat
 LEADS = 3  # paragraphs that may open with a dateline: a correction or a kicker may stand before the first
 
 
@@ -66,6 +69,7 @@ def type_lines(lines: list[str]) -> list[PartKind]:
     body = _type_head(lines, kinds, first)
     _type_notices(lines, kinds)
     _type_subheads(lines, kinds, body)
+    _drop_repeats(lines, kinds)
     return [kind or "paragraph" for kind in kinds]
 
 
@@ -159,12 +163,21 @@ def _type_notices(lines: list[str], kinds: list[PartKind | None]) -> None:
 
 def _type_subheads(lines: list[str], kinds: list[PartKind | None], body: int) -> None:
     """Type the headings between paragraphs; several in a row, written as headlines, are links to other stories."""
-    short = [i >= body and kinds[i] is None and is_subhead(line) for i, line in enumerate(lines)]
-    for i in range(len(lines)):
-        if not short[i]:
-            continue
+    last = max((i for i, kind in enumerate(kinds) if kind is None and not is_subhead(lines[i])), default=0)
+    short = [i >= body and kinds[i] is None and (is_subhead(line) or is_link(line)) for i, line in enumerate(lines)]
+    for i, line in enumerate(lines):
         beside = (i > 0 and short[i - 1]) or (i + 1 < len(lines) and short[i + 1])
-        if beside and is_title_case(lines[i]) and len(lines[i].split()) >= 4 and not lines[i][0].isdigit():
+        if short[i] and beside and is_link(line):
             kinds[i] = "furniture"
-        elif not beside and any(kind is None for kind in kinds[i + 1 :]):
+        elif short[i] and not beside and is_subhead(line) and i < last:
             kinds[i] = "subhead"
+
+
+def _drop_repeats(lines: list[str], kinds: list[PartKind | None]) -> None:
+    """See a caption once where the description of the picture stands beside it and says the same."""
+    seen: list[str] = []
+    for i, line in enumerate(lines):
+        if kinds[i] == "caption":
+            words = normalise(line)
+            kinds[i] = "furniture" if any(words in earlier for earlier in seen[-RECENT:]) else "caption"
+            seen.append(words)

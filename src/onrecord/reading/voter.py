@@ -12,7 +12,7 @@ from onrecord.reading.wording import normalise
 # The vote takes about as long as all the rest of reading, and on hostile pages far longer: beyond these it is left out
 # and the layout decides alone.
 MAX_PAGE = 2_000_000
-MAX_ELEMENTS = 30_000
+MAX_ELEMENTS = 15_000
 MIN_PIECE = 24  # letters from which a block that stands inside a longer kept line counts as kept
 # trafilatura is not written for hostile pages. A voter that fails has no vote, and nothing depends on it.
 FAILURES = (

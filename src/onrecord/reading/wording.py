@@ -14,9 +14,12 @@ OPENING = 400  # characters that are looked at: a notice or caption shows itself
 MAX_FURNITURE = 220  # a line longer than this says more than "sign up for our newsletter"
 MAX_PIECES = 40  # a menu written on one line
 MAX_SUBHEAD = 90
+FIRST_WORDS = 160  # characters in which a notice names the version that was wrong
 MAX_CAPTION = 600
 MAX_WORDS = 14
 MAX_LABEL = 20
+MAX_LINK = 110
+MIN_LINK_WORDS = 4
 # "… Photo: A. Lund / Agency", "(Photo by A. Lund)", "A. Lund via Getty Images": the credit that ends a caption.
 CREDIT_AT_END = re.compile(
     r"(?:\b(?:photo(?:graph)?|image|picture|illustration|graphic)s?(?:\s+(?:by|credit:?|courtesy(?:\s+of)?)\b|:|/)"
@@ -47,7 +50,9 @@ def is_furniture(line: str) -> bool:
         return True
     if len(pieces) <= MAX_PIECES and all(_plain(piece) in _set("furniture_lines") for piece in pieces):
         return True
-    return _opens(line, "furniture_openers") and not any(mark in line[1:] for mark in QUOTES)
+    opener = _opener(line)
+    # "Sign up," she said, is speech; "Watch: …" cannot be.
+    return opener is not None and (opener.endswith(":") or not any(mark in line[1:] for mark in QUOTES))
 
 
 def is_label(line: str) -> bool:
@@ -79,6 +84,7 @@ def is_correction(line: str) -> bool:
         _labelled(opening, "correction_openers")
         or opening.startswith(_tuple("correction_sentences"))
         or _is_amended(opening)
+        or _names_version(opening)
         or (_labelled(opening, "note_openers") and any(deed in opening for deed in _tuple("note_deeds")))
         or _admits(opening)
     )
@@ -117,6 +123,13 @@ def is_subhead(line: str) -> bool:
     return not (bare.endswith("?") and (any(mark in line for mark in QUOTES) or ": " in line))
 
 
+def is_link(line: str) -> bool:
+    """Tell what may be the headline of another story: short, written with capitals, no sentence and no list item."""
+    if len(line) > MAX_LINK or len(line.split()) < MIN_LINK_WORDS or line[0].isdigit() or line[-1] in ".:,;":
+        return False
+    return is_title_case(line) and not any(mark in line for mark in '"“”\n')
+
+
 def is_title_case(line: str) -> bool:
     """Tell a line most of whose longer words have capitals, as headlines in many houses have."""
     words = [word.strip("\"“”‘’'(),:;.!?") for word in line.split()]
@@ -144,8 +157,20 @@ def _is_amended(opening: str) -> bool:
         words[:1] == ["the"] and ("originally" in words or "headline" in words[:3])
     )
     things = words[1:4]
+    if words[:1] == ["this"] and words[2:3] and words[2] in _set("correction_doings"):
+        return things[0] in _set("correction_things")
     done = re.search(rf"\b(?:was|were|has been|have been) (?:\w+ ){{0,2}}(?:{'|'.join(_deeds())})\b", " ".join(words))
     return own and done is not None and any(thing.rstrip("s") in _set("correction_things") for thing in things)
+
+
+def _names_version(opening: str) -> bool:
+    """Tell "An earlier version of this article said …" from an earlier version of a bill."""
+    of_this = rf"(?:of|to) (?:this|the|our) (?:[\w-]+ )?(?:{'|'.join(_tuple('correction_things'))})\b"
+    wrong = (
+        "incorrectly|wrongly|mistakenly|erroneously|mis(?:stated|spelled|spelt|identified|quoted|attributed|reported)"
+    )
+    version = rf"\b(?:earlier|previous|prior|original) (?:{'|'.join(_tuple('correction_versions'))})"
+    return re.search(rf"{version} (?:{of_this}|{wrong})", opening[:FIRST_WORDS]) is not None
 
 
 def _admits(opening: str) -> bool:
@@ -163,8 +188,12 @@ def _has_speech(line: str) -> bool:
     return any(mark in line for mark in '"“”') and re.search(r"\b(?:said|says|told|added|asked)\b", line) is not None
 
 
-def _opens(line: str, name: str) -> bool:
-    return _fold(line[:60]).lstrip('([*>•-–—# "“').startswith(_tuple(name))
+def _opener(line: str) -> str | None:
+    """Return the words with which a line of furniture opens."""
+    opening = _fold(line[:60]).lstrip('([*>•-–—# "“')
+    if not opening.startswith(_tuple("furniture_openers")):
+        return None
+    return max((words for words in _tuple("furniture_openers") if opening.startswith(words)), key=len)
 
 
 def _plain(line: str) -> str:
