@@ -42,8 +42,9 @@ imports: $(READY_TO_TEST) ## Check that imports go one way
 floors: $(READY_TO_TEST) ## Check that accuracy has not dropped below its pinned floors
 	@$(RUN) -m benchmarks.floors
 
-bench: $(READY_TO_TEST) ## Measure accuracy on cases, and speed
+bench: $(READY_TO_TEST) ## Measure accuracy on cases and on annotated news, and speed
 	@$(RUN) -m benchmarks.cases
+	@$(RUN) -m benchmarks.attribution
 	@$(RUN) -m benchmarks.speed
 
 docs: $(READY_TO_TEST) ## Write the generated pages and the recorded outputs anew
