@@ -65,18 +65,11 @@ def test_without_any_date_the_day_stays_open() -> None:
 
 
 def test_authors_publisher_address_and_language_come_from_linked_data() -> None:
-    found = read_head(
-        linked(
-            '{"@type":"NewsArticle","headline":"Bridge closed","author":[{"name":"Ana Lund"},"Bo Vey",{"name":"Ana Lund"}],'
-            '"publisher":{"name":"The Star"},"mainEntityOfPage":{"@id":"https://star.example/b"},"inLanguage":"en-GB"}'
-        )
-    )
-    assert (found.author, found.outlet, found.url, found.language) == (
-        "Ana Lund, Bo Vey",
-        "The Star",
-        "https://star.example/b",
-        "en-GB",
-    )
+    authors = '"author":[{"name":"Ana Lund"},"Bo Vey",{"name":"Ana Lund"}]'
+    others = '"publisher":{"name":"The Star"},"mainEntityOfPage":{"@id":"https://star.example/b"},"inLanguage":"en-GB"'
+    found = read_head(linked(f'{{"@type":"NewsArticle","headline":"Bridge closed",{authors},{others}}}'))
+    stated = (found.author, found.outlet, found.url, found.language)
+    assert stated == ("Ana Lund, Bo Vey", "The Star", "https://star.example/b", "en-GB")
 
 
 def test_an_address_that_is_no_web_address_is_not_kept() -> None:

@@ -12,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+import msgspec
+
 from onrecord.errors import SourceError
 from onrecord.intake.files import MAX_BODY, check_text, escape, examine, show
 from onrecord.nouns.source import Given, Refused, Source, make_source
@@ -31,11 +33,12 @@ PAGE_RECORDS = (b"response", b"resource")
 
 
 class _Frame(NamedTuple):
-    """The header lines of one record and the length that they declare."""
+    """The header lines of one record, the length that they declare, and what was kept of its block."""
 
     head: bytes
     kind: bytes
     length: int
+    block: bytes = b""
 
 
 def take_archive(path: Path, given: Given | None = None) -> Iterator[Source | Refused]:
@@ -43,8 +46,8 @@ def take_archive(path: Path, given: Given | None = None) -> Iterator[Source | Re
     size = examine(path).st_size
     try:
         with _open(path) as stream:
-            for number, (head, block) in enumerate(_read_records(stream, MAX_RATIO * size + SLACK), 1):
-                yield from _take_record(f"{show(path)}#{number}", head, block, given or Given())
+            for number, record in enumerate(_read_records(stream, MAX_RATIO * size + SLACK), 1):
+                yield from _take_record(f"{show(path)}#{number}", record, given or Given())
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise SourceError("breaks off inside a packed record: what came before was taken; fetch it again") from None
     except OSError as problem:
@@ -58,17 +61,18 @@ def _open(path: Path) -> BinaryIO:
     return gzip.open(path) if packed else path.open("rb")  # type: ignore[return-value]  # a GzipFile reads bytes
 
 
-def _read_records(stream: BinaryIO, bound: int) -> Iterator[tuple[bytes, bytes | None]]:
-    """Read the records that may hold a page: header and block, the block None where it is too large."""
+def _read_records(stream: BinaryIO, bound: int) -> Iterator[_Frame]:
+    """Read the records that may hold a page; of one that is too large only the beginning, which says what it is."""
     number, unpacked = 0, 0
     while (frame := _read_frame(stream, number + 1)) is not None:
         number, unpacked = number + 1, unpacked + len(frame.head) + frame.length
         if unpacked > bound or number > MAX_RECORDS:
             raise SourceError(f"unpacks to far more than an archive of its size holds (record {number}): leave it out")
         wanted = frame.kind in PAGE_RECORDS
-        block = _read_block(stream, frame.length, keep=wanted and frame.length <= MAX_BODY)
+        keep = frame.length if frame.length <= MAX_BODY else MAX_HEAD
+        block = _read_block(stream, frame.length, keep if wanted else 0)
         if wanted:
-            yield frame.head, block
+            yield frame._replace(block=block)
 
 
 def _read_frame(stream: BinaryIO, number: int) -> _Frame | None:
@@ -96,35 +100,35 @@ def _parse_frame(lines: list[bytes], number: int) -> _Frame:
     return _Frame(b"".join(lines) + b"\r\n", fields.get(b"warc-type", b"").lower(), int(length))
 
 
-def _read_block(stream: BinaryIO, length: int, *, keep: bool) -> bytes | None:
-    """Read or pass by the block of a record; raises where the archive ends before it does."""
+def _read_block(stream: BinaryIO, length: int, keep: int) -> bytes:
+    """Read over the block of a record and return its beginning; raises where the archive ends before it does."""
     kept, left = [], length
     while left:
         chunk = stream.read(min(left, CHUNK))
         if not chunk:
             raise SourceError("breaks off inside a record: what came before was taken; fetch the archive again")
-        left -= len(chunk)
-        if keep:
+        if length - left < keep:
             kept.append(chunk)
-    return b"".join(kept) if keep else None
+        left -= len(chunk)
+    return b"".join(kept)
 
 
-def _take_record(place: str, head: bytes, block: bytes | None, given: Given) -> Iterator[Source | Refused]:
+def _take_record(place: str, frame: _Frame, given: Given) -> Iterator[Source | Refused]:
     """Take one record if it is a page that was delivered; everything else is passed by in silence."""
     try:
-        record = _parse(head, block or b"")
+        record = _parse(frame.head, frame.block)
         media, charset = _media(record)
         if media is None or _status(record) != "200":
             return
         place = f"{place} {escape(_uri(record) or '')}".strip()
-        body = _payload(record) if block is not None else b""
-        if block is None or len(body) > MAX_BODY:
+        body = _payload(record) if frame.length <= MAX_BODY else b""
+        if frame.length > MAX_BODY or len(body) > MAX_BODY:
             raise SourceError(f"the page is larger than {MAX_BODY // 2**20} MiB: leave it out")
         check_text(body)
     except SourceError as problem:
         yield Refused(place, str(problem))
     else:
-        known = Given(given.outlet, given.title, given.author, given.published, _uri(record), None, given.version_of)
+        known = msgspec.structs.replace(given, url=_uri(record))
         yield make_source(place, media, body, charset=charset, given=known)
 
 
