@@ -116,3 +116,13 @@ def test_a_header_without_end_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.warc.gz").write_bytes(gzip.compress(b"WARC/1.0\r\n" + b"x" * 5_000_000))
     ((verdict, reason),) = show(tmp_path / "a.warc.gz")
     assert (verdict, "no end to its header" in reason) == ("refused", True)
+
+
+def test_a_page_that_is_packed_badly_is_refused_and_nothing_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoilt = gzip.compress(PAGE * 9000)
+    spoilt = spoilt[:60] + bytes(40) + spoilt[100:]
+    path = write(tmp_path / "a.warc", page("1", spoilt, media="text/html\r\nContent-Encoding: gzip"), page("2"))
+    assert [verdict for verdict, _ in show(path)] == ["refused", "taken"]
+    assert capsys.readouterr() == ("", "")

@@ -143,3 +143,8 @@ def test_sources_are_taken_one_by_one(tmp_path: Path) -> None:
     next(sources)
     write(tmp_path, later_txt=TEXT)
     assert isinstance(next(sources), Source)
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("a.txt")
+    assert names(tmp_path) == ["(a.txt)"]

@@ -8,7 +8,8 @@ takes a gzip member that breaks off for the end of the archive.
 import gzip
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -165,7 +166,12 @@ def _uri(record: "ArcWarcRecord") -> str | None:
 
 def _payload(record: "ArcWarcRecord") -> bytes:
     """Undo chunks and packing, and stop one byte past what a page may have."""
+    complaints = StringIO()
     try:
-        return bytes(record.content_stream().read(MAX_BODY + 1))
+        with redirect_stderr(complaints):  # where warcio reports that a page is packed badly
+            body = bytes(record.content_stream().read(MAX_BODY + 1))
     except zlib.error:
-        raise SourceError("the page is packed and damaged: passed by") from None
+        body = b""
+    if complaints.getvalue() or not body:
+        raise SourceError("the page is empty or packed badly: capture it again")
+    return body

@@ -85,6 +85,11 @@ def suffix_of(path: Path) -> str:
     return "".join(suffixes[-2:]) if suffixes[-2:] == [".warc", ".gz"] else "".join(suffixes[-1:])
 
 
+def real(path: Path) -> Path:
+    """Resolve a path with all its links, without an error where they lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def show(path: Path) -> str:
     r"""Write a path so that it stays on one line and can be printed, whatever its name holds.
 

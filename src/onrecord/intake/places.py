@@ -11,12 +11,12 @@ from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord.intake.archives import take_archive
-from onrecord.intake.files import ARCHIVES, MANIFEST, PAGES, examine, show, suffix_of, take_file
+from onrecord.intake.files import ARCHIVES, MANIFEST, PAGES, examine, real, show, suffix_of, take_file
 from onrecord.intake.stories import files_of, take_story_file
 from onrecord.nouns.source import Refused, Source
 
 READABLE = (*PAGES, *ARCHIVES)
-# What browsers call the folder beside a page "X.html" that they save "complete": X_files, in six languages.
+# What browsers call the folder beside a page "X.html" that they save "complete": X_files, in several languages.
 ASSETS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file")
 
 
@@ -57,12 +57,12 @@ def _take_folder(folder: Path) -> Iterator[Source | Refused]:
 
 def _walk(top: Path) -> Iterator[Source | Refused]:
     """Go through a folder depth first with a stack of its own: folders may be nested deeper than Python may call."""
-    waiting = [top]
+    waiting = [(top, True)]
     listed: set[Path] = set()
     while waiting:
-        path = waiting.pop()
-        if not (path.is_dir() and (path == top or not path.is_symlink())):
-            yield from () if path.resolve() in listed else _attempt(path, _open(path))
+        path, is_folder = waiting.pop()
+        if not is_folder:
+            yield from () if real(path) in listed else _attempt(path, _open(path))
             continue
         try:
             names = _usable(path)
@@ -73,18 +73,24 @@ def _walk(top: Path) -> Iterator[Source | Refused]:
             yield from _attempt(path / MANIFEST, take_story_file(path / MANIFEST))
             claimed = files_of(path / MANIFEST)
             # A manifest that cannot be read claims the whole folder: without it versions and dates would be lost.
-            listed |= claimed if claimed is not None else {(path / name).resolve() for name in names}
-        waiting.extend(path / name for name in reversed(names) if name != MANIFEST)
+            listed |= claimed if claimed is not None else {real(path / name) for name in names}
+        waiting.extend((path / name, names[name]) for name in sorted(names, reverse=True) if name != MANIFEST)
 
 
-def _usable(folder: Path) -> list[str]:
-    """Return the names in a folder that may hold news: not hidden, readable by type, no assets of a saved page."""
+def _usable(folder: Path) -> dict[str, bool]:
+    """Return the names in a folder that may hold news, and whether each is a folder.
+
+    Not among them: what is hidden, of another type, or the assets of a saved page; and links
+    to folders, which may lead in a circle.
+    """
     with os.scandir(folder) as entries:
-        kinds = {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries if entry.name[0] != "."}
+        kinds = {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries if not entry.name.startswith(".")}
     assets = {Path(name).stem + end for name in kinds if suffix_of(Path(name)) in PAGES for end in ASSETS}
-    files = (name for name, folded in kinds.items() if not folded and _is_readable(Path(name)))
-    folders = (name for name, folded in kinds.items() if folded and name not in assets)
-    return sorted([*files, *folders])
+    return {
+        name: is_folder
+        for name, is_folder in kinds.items()
+        if (is_folder and name not in assets) or (not is_folder and _is_readable(Path(name)))
+    }
 
 
 def _is_readable(name: Path) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from onrecord.errors import ManifestError, OnrecordError
 from onrecord.intake.archives import take_archive
-from onrecord.intake.files import ARCHIVES, escape, examine, show, suffix_of, take_file
+from onrecord.intake.files import ARCHIVES, escape, examine, real, show, suffix_of, take_file
 from onrecord.nouns.source import Given, Refused, Source, Story
 
 STORY_KEYS = ("title", "source")
@@ -140,8 +140,8 @@ def _read_day(value: object, where: str) -> str | None:
 def _inside(folder: Path, name: str) -> Path:
     """Resolve a file of the manifest, links included, and refuse what lies outside the manifest's folder."""
     try:
-        home, path = folder.resolve(), (folder / name).resolve()
-    except (OSError, ValueError, RuntimeError):
+        home, path = real(folder), real(folder / name)
+    except (OSError, ValueError):
         raise ManifestError(f'"{escape(name)}" is no path: correct the name') from None
     if not path.is_relative_to(home):
         raise ManifestError(f'"{escape(name)}" lies outside the folder of the manifest: copy the file into it')
