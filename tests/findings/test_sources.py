@@ -40,3 +40,10 @@ def test_a_mention_inside_another_is_not_who_speaks() -> None:
     outer = make.mention(text, "Tomas Rieck's lawyer", 1, head=make.at(text, "lawyer"), form="description")
     one = make.annotated(make.article(text), mentions=(inner, outer))
     assert mention_at(one, make.at(text, "Tomas Rieck's lawyer")) == outer
+
+
+def test_a_source_cut_short_before_its_head_still_names_its_speaker() -> None:
+    text = "Cllr Pike denied it."
+    pike = make.mention(text, "Cllr Pike", head=make.at(text, "Pike"), name="Pike")
+    one = make.annotated(make.article(text), mentions=(pike,))
+    assert mention_at(one, make.at(text, "Cllr")) == pike

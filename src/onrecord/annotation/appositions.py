@@ -27,10 +27,18 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
             described, named = sorted((left, right), key=lambda k: references[k].form == "name")
             ties.setdefault(described, named)
     for index, one in enumerate(references):
-        for other in range(index + 1, min(index + 4, len(references))):  # "who gave his name only as Jurij"
-            if one.form == "description" and one.named == references[other].words and references[other].form == "name":
+        for other in range(index + 1, min(index + 4, len(references))):
+            if one.form == "description" and _leads_to(one, references[other]):
                 ties.setdefault(index, other)
     return ties
+
+
+def _leads_to(description: Reference, name: Reference) -> bool:
+    """Tell whether a name stands right after a description, or is the one that it announces."""
+    if name.form != "name":
+        return False
+    adjoins = name.head.start - description.head.end == 1 and _agree(description, name)
+    return adjoins or description.named == name.words
 
 
 def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, list[int]]]:

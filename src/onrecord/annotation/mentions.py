@@ -10,9 +10,9 @@ from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.annotation.names import find_names
 from onrecord.annotation.namesakes import tell_namesakes
 from onrecord.annotation.offices import find_offices
-from onrecord.annotation.phrases import root_in, tokens_in
+from onrecord.annotation.phrases import CALENDAR, root_in, tokens_in
 from onrecord.annotation.pronouns import find_pronouns
-from onrecord.annotation.references import Reference
+from onrecord.annotation.references import Reference, words_of
 from onrecord.annotation.salience import Stage, run_clock
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
@@ -28,13 +28,24 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Office, ...]]:
     """Find the mentions of an article and the offices they are given, both in order of the text."""
     grammar = index_parse(article, parse, quotes)
-    roots = [None if one.source is None else root_in(grammar, one.source) for one in attributions]
+    roots = [_root_of(grammar, one) for one in attributions]
     sources = frozenset(root for root in roots if root is not None)
     references, bearers = _refer(article, grammar, sources)
     stage = Stage(grammar, references, sources, _speakers(grammar, attributions, roots, references), run_clock(grammar))
     bearings = dict(zip(bearers, tell_namesakes([(references[k], bearers[k]) for k in bearers]), strict=True))
     scene = chain(stage, bearings)
     return _mentions(references, scene), find_offices(grammar, references, scene.chain)
+
+
+def _root_of(grammar: Grammar, one: Attribution) -> int | None:
+    """Return the head of a source's words; a day is nobody, wherever the parse puts it."""
+    root = None if one.source is None else root_in(grammar, one.source)
+    if one.source is None or root is None or grammar.tokens[root].name in CALENDAR:
+        return None
+    after = root + 1
+    shouted = grammar.tokens[root].at.of(grammar.text).isupper() and after in tokens_in(grammar, one.source)
+    # An opening word in capitals leads the parse astray: "TORVIK police said" makes a subject of the town.
+    return after if shouted and grammar.word(after) in words_of("bodies", "bodies", "words") else root
 
 
 def _refer(
@@ -62,13 +73,13 @@ def _by_head(one: Reference) -> tuple[int, int]:
 def _can_speak(one: Reference, bearer: Bearer, speaking: set[str], full: set[str]) -> bool:
     """Tell whether a name can be a source: people and bodies can, a place or a work only where it is one.
 
-    A lone word that is part of no full name is as often a town that the tagger mistook: it must speak, or have a
-    title, or be an acronym.
+    A lone word that the tagger takes for a body, and that is part of no full name, is as often a town or a web site:
+    it must speak or be an acronym.
     """
-    if one.words in speaking:
+    if bearer == "person" or one.words in speaking:
         return True
-    lone = " " not in one.words and not one.title and not (one.words.isupper() and len(one.words) > 1)
-    return bearer in ("person", "organisation") and (not lone or one.words in full)
+    lone = " " not in one.words and not (one.words.isupper() and len(one.words) > 1)
+    return bearer == "organisation" and (not lone or one.words in full)
 
 
 def _speakers(

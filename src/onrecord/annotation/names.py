@@ -1,11 +1,12 @@
 """Names: runs of capitalised words, repaired where the tagger cut them wrong, titles parted from the name itself."""
 
+import re
 from collections.abc import Iterator
 
 from onrecord.annotation.bearers import Bearer, Run, elect
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import left_edge
-from onrecord.annotation.references import Gender, Reference, given_names, honorifics, name_bodies, roles
+from onrecord.annotation.phrases import hyphened, left_edge
+from onrecord.annotation.references import Gender, Reference, given_names, honorifics, name_bodies, roles, words_of
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
 
@@ -42,6 +43,7 @@ NOT_NAMES = frozenset(
     {"i", "the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "you"}
     | {"my", "his", "her", "its", "their", "our", "your"}
 )
+INITIAL = re.compile(r"[A-Z]\.")
 TITLE_LIMIT = 8  # words that titles before a name may fill; longer ones are headline debris
 LONGEST_NAME = 12
 
@@ -120,7 +122,9 @@ def _is_capital(grammar: Grammar, index: int) -> bool:
     mark = grammar.text[token.start]
     if not mark.isalpha() or mark.islower() or token.name in COUNTED or grammar.word(index) in NOT_NAMES:
         return False
-    return token.pos in ("PROPN", "NOUN", "ADJ", "X") or token.name in NAMING or grammar.word(index) in given_names()
+    if token.pos in ("PROPN", "NOUN", "ADJ", "X") or token.name in NAMING or grammar.word(index) in given_names():
+        return True
+    return hyphened(grammar, index)[1] > index  # "As-Safir", "Al-Watan"
 
 
 def _is_named(grammar: Grammar, index: int) -> bool:
@@ -189,6 +193,8 @@ def _split(grammar: Grammar, first: int, last: int) -> Run | None:
     """Part titles from the name they stand before ("Sports Minister | Pavel Drumm"); None for a title and no name."""
     if _is_title(grammar, last) and not _is_personal(grammar, first, last):
         return None
+    if first == last and grammar.word(last) in words_of("bodies", "bodies", "words"):
+        return None
     if grammar.word(last) in name_bodies() and grammar.tokens[last].name != "PERSON":
         return Run(first, last, first)
     for index in range(min(last, first + TITLE_LIMIT) - 1, first - 1, -1):
@@ -207,7 +213,11 @@ def _is_personal(grammar: Grammar, first: int, last: int) -> bool:
 
 
 def _is_body_before_name(grammar: Grammar, index: int, last: int) -> bool:
-    return index + 1 < last and grammar.word(index) in name_bodies() and grammar.word(index + 1) in given_names()
+    if index + 1 >= last or grammar.word(index) not in name_bodies():
+        return False
+    words = [grammar.span(at, at).of(grammar.text) for at in range(index + 1, last)]
+    labels = grammar.tokens[index].name, grammar.tokens[last].name
+    return words[0].lower() in given_names() or any(map(INITIAL.fullmatch, words)) or labels == ("ORG", "PERSON")
 
 
 def _is_title(grammar: Grammar, index: int) -> bool:

@@ -44,6 +44,8 @@ def _outermost(one: Annotated, at: Span) -> tuple[Mention, ...]:
     first = bisect_left(mentions, at.start, key=_head)
     last = bisect_left(mentions, at.end, key=_head)
     inside = [mention for mention in mentions[first:last] if at.holds(mention.head)]
+    if not inside:  # words cut short before the head: "Cllr" of "Cllr Pike"
+        inside = [mention for mention in mentions[first : first + 1] if mention.at.overlaps(at)]
     outer: list[Mention] = []
     for mention in sorted(inside, key=_by_place):
         if not outer or mention.at.start >= outer[-1].at.end:
