@@ -75,7 +75,7 @@ def _mode(text: str, one: Attribution, quoted: tuple[Span, ...]) -> Mode:
     inside = sum(len(WORD.findall(span.of(text))) for span in quoted)
     if not one.content:
         return "none"
-    if one.rule == "interview":
+    if one.rule in ("interview", "blockquote"):
         return "direct"
     if not inside:
         return "indirect"

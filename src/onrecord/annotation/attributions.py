@@ -4,19 +4,20 @@ Each kind of construction proposes drafts in a file of its own: silences, turns 
 interviews, and what hangs on a cue in the parse. Here they are put together, sifted, ordered and tied to one another.
 """
 
-from bisect import bisect_right
-
 from onrecord.annotation.accordings import according_drafts
+from onrecord.annotation.blockquotes import blockquote_drafts
 from onrecord.annotation.clauses import clause_drafts
 from onrecord.annotation.drafts import Draft
 from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.annotation.headlines import headline_drafts
+from onrecord.annotation.inheritance import inherit
 from onrecord.annotation.interviews import interview_drafts
 from onrecord.annotation.nesting import nest
 from onrecord.annotation.nouncues import adjective_drafts, light_drafts, noun_drafts
 from onrecord.annotation.quotes import paragraphs
 from onrecord.annotation.reports import is_report
 from onrecord.annotation.silences import silence_drafts
+from onrecord.annotation.tails import tail_drafts
 from onrecord.annotation.turns import turn_drafts
 from onrecord.nouns.annotations import Attribution, Quote
 from onrecord.nouns.article import Article, PartKind
@@ -26,7 +27,7 @@ from onrecord.nouns.parse import Parse
 # training part of PolNeAR, rounded by hand; rules that the corpus does not hold are set by reading.
 CONFIDENCE = {
     "quotation, source, cue": 0.95, "quotation, cue, source": 0.95, "cue, quotation": 0.9, "cue noun, quotation": 0.8,
-    "colon": 0.7, "dash": 0.8, "interview": 0.95, "continued turn": 0.7, "headline": 0.8, "headline clause": 0.7,
+    "colon": 0.7, "dash": 0.8, "interview": 0.95, "continued turn": 0.7, "blockquote": 0.8, "headline": 0.8, "headline clause": 0.7,
     "according to": 0.9, "clause": 0.85, "order": 0.65, "infinitive": 0.7, "gerund": 0.7, "predicate": 0.75,
     "charge": 0.8, "object": 0.65, "noun": 0.5, "light verb": 0.7, "adjective": 0.5,
     "neither": 0.9, "decline": 0.9, "silent": 0.8, "no-reply": 0.9,
@@ -46,18 +47,20 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     grammar = index_parse(article, parse, quotes)
     blocks = tuple(paragraphs(article, leaving_out=UNSAID))
     drafts, holders = nest(grammar, [one for one in _drafts(grammar, article, blocks) if is_report(grammar, one)])
-    starts = [start for start, _ in blocks]
-    return tuple(
-        Attribution(
-            cue=one.cue,
-            content=one.content,
-            source=one.source,
-            rule=one.rule,
-            confidence=CONFIDENCE[one.rule] * (1 if holders[at] is None else NESTED),
-            inherits=_inherited(drafts, at, starts) if one.follows else None,
-            inside=holders[at],
-        )
-        for at, one in enumerate(drafts)
+    return tuple(_attribution(grammar, drafts, holders, at) for at in range(len(drafts)))
+
+
+def _attribution(grammar: Grammar, drafts: list[Draft], holders: list[int | None], at: int) -> Attribution:
+    one = drafts[at]
+    source, inherits = inherit(grammar, drafts, at) if one.follows else (one.source, None)
+    return Attribution(
+        cue=one.cue,
+        content=one.content,
+        source=source,
+        rule=one.rule,
+        confidence=CONFIDENCE[one.rule] * (1 if holders[at] is None else NESTED),
+        inherits=inherits,
+        inside=holders[at],
     )
 
 
@@ -68,6 +71,7 @@ def _drafts(grammar: Grammar, article: Article, blocks: tuple[tuple[int, int], .
         *interview_drafts(article.text, blocks),
         *silence_drafts(grammar, blocks),
         *turn_drafts(grammar, blocks),
+        *blockquote_drafts(grammar, blocks),
         *according_drafts(grammar),
     ]
     taken = {token for draft in drafts for cue in draft.cue for token in grammar.within(cue)}
@@ -83,18 +87,7 @@ def _at(grammar: Grammar, token: int) -> list[Draft]:
     return (
         light_drafts(grammar, token)
         or clause_drafts(grammar, token)
+        or tail_drafts(grammar, token)
         or noun_drafts(grammar, token)
         or adjective_drafts(grammar, token)
     )
-
-
-def _inherited(drafts: list[Draft], at: int, starts: list[int]) -> int | None:
-    """Return whose turn a quotation without a cue goes on with: the last one of its paragraph or the one before."""
-    here = bisect_right(starts, drafts[at].start)
-    for before in range(at - 1, -1, -1):
-        one = drafts[before]
-        if bisect_right(starts, one.start) < here - 1:
-            return None
-        if one.source is not None or one.follows:
-            return before
-    return None

@@ -11,6 +11,19 @@ from onrecord.nouns.span import Span
 VERBS = ("VERB", "AUX")
 # How the parser hangs a preposition or particle on its verb.
 LINKS = ("prep", "prt", "advmod", "dative", "advcl", "agent", "npadvmod", "acomp")
+TELLING = (
+    "tell",
+    "inform",
+    "remind",
+    "assure",
+    "reassure",
+    "warn",
+    "notify",
+    "advise",
+    "brief",
+    "persuade",
+    "convince",
+)
 ASKING = ("ask", "wonder", "know", "inquire", "enquire", "query")  # the parser takes their if-clauses for conditions
 
 
@@ -71,7 +84,8 @@ def clause_content(grammar: Grammar, verb: int) -> list[Span]:
     for kid in grammar.kids(verb, "ccomp"):
         if not _is_to(grammar, kid) and not _small(grammar, kid):
             return _around(grammar, kid, verb)
-    for noun in grammar.kids(verb, "dobj", "prep"):
+    addressees = grammar.kids(verb, "dobj") if grammar.tokens[verb].lemma in TELLING else ()
+    for noun in (*addressees, *grammar.kids(verb, "prep")):
         for kid in _clauses_on(grammar, noun):
             return [grammar.reach(kid)]
     for kid in grammar.kids(verb, "advcl", "pcomp") if grammar.tokens[verb].lemma in ASKING else ():

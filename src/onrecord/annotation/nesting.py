@@ -13,6 +13,7 @@ from onrecord.nouns.span import Span
 
 RELAYED = ("clause", "order", "infinitive", "gerund", "object", "neither", "decline", "silent", "no-reply")
 OWN = ("i", "we", "you", "me", "us", "who", "which", "that")
+DEEPEST = 20  # contents inside contents; more are no speech but a text made to be slow
 SPEAKERS_OWN = ("he", "she", "it", "they")
 STANCES = ("deny", "confirm", "accuse", "threaten", "promise")  # of noun contents only these are relayed
 
@@ -61,7 +62,7 @@ def _holders(ordered: list[Draft]) -> list[int | None]:
     for start, at in cues:
         while following < len(contents) and contents[following][0] <= start:
             begun, end, holder = contents[following]
-            open_contents = [pair for pair in open_contents if pair[0] > begun]
+            open_contents = [pair for pair in open_contents if pair[0] > begun][-DEEPEST:]
             open_contents.append((-end, holder))
             following += 1
         fitting = [holder for end, holder in open_contents if end > start and holder != at]
@@ -85,10 +86,18 @@ def _is_relayed(grammar: Grammar, one: Draft) -> bool:
     ):
         return False
     token, head = grammar.tokens[one.head], source_token(grammar, one.head)
-    if head is None or (token.tag == "VB" and not grammar.kids(one.head, "aux", "neg")):  # demanded that he say …
+    if head is None or _is_subjunctive(grammar, head, one.head):
         return False
     is_speaker = grammar.word(head) in SPEAKERS_OWN and token.dep == "ccomp"  # she said [she] had asked …
     return not is_speaker and _is_own_subject(grammar, head, one.head)
+
+
+def _is_subjunctive(grammar: Grammar, subject: int, verb: int) -> bool:
+    """Tell what is only demanded from what was done: demanded that the ministry *say* …"""
+    token = grammar.tokens[verb]
+    if grammar.kids(verb, "aux", "neg"):
+        return False
+    return token.tag == "VB" or (token.tag == "VBP" and grammar.tokens[subject].tag in ("NN", "NNP"))
 
 
 def _is_own_subject(grammar: Grammar, source: int, verb: int) -> bool:

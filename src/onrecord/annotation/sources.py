@@ -64,6 +64,9 @@ def phrase_of(grammar: Grammar, head: int, cue: int) -> Span | None:
     first, last = grammar.first[head], grammar.last[head]
     if first <= cue <= last:
         first, last = _clear_of(grammar, head, cue)
+    for kid in grammar.kids(head, "prep"):
+        if kid > head and grammar.last[kid] == last and grammar.tokens[last].name in ("DATE", "TIME"):
+            last = kid - 1  # police [on Tuesday] rejected …
     while first < head and grammar.tokens[first].name in ("DATE", "TIME") and grammar.tokens[head].name == "PERSON":
         first += 1  # on [Monday] Vane denied …
     while last > head and grammar.quoted[last] >= 0 and grammar.quoted[head] < 0:

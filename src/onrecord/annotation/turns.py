@@ -62,6 +62,8 @@ def _with_words(grammar: Grammar, paragraphs: Iterable[tuple[int, int]]) -> Iter
         first = quote
         while quote < len(grammar.quotes) and grammar.quotes[quote].at.start < end:
             quote += 1
+        while words and grammar.tokens[words[-1]].pos == "SPACE":
+            words = words[:-1]
         if words:
             yield _Paragraph(Gap(words[0], words[-1]), range(first, quote))
 
