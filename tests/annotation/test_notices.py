@@ -49,6 +49,13 @@ def test_a_clarification_and_a_retraction_are_told_apart() -> None:
     assert [notice.kind for notice in find_notices(article)] == ["clarification", "retraction"]
 
 
+def test_a_notice_about_a_length_says_which_trait_it_amends() -> None:
+    (notice,) = find_notices(
+        make.article("Correction: We gave the length of the tape as 17 minutes. It is 11 minutes.")
+    )
+    assert [(t.name, t.value) for t in notice.amends or ()] == [("duration", "1020"), ("duration", "660")]
+
+
 @given(st.text(max_size=200))
 def test_no_text_breaks_a_notice(text: str) -> None:
     article = make.article("Correction: " + text)

@@ -20,3 +20,13 @@ def test_a_value_that_stands_nowhere_is_left_open() -> None:
     notice = Notice(make.at(text, text.split("\n\n")[1]), "correction", make.at(text, "17"), make.at(text, "12"))
     (found,), _, _ = establish_corrections((make.annotated(article, notices=(notice,)),), (), ())
     assert (found.new, found.new_at, found.touches) == ("12", None, ())
+
+
+def test_a_value_is_found_as_an_adjective_too() -> None:
+    text = "Kern heard the 11-minute tape.\n\nCorrection: This page gave the tape 17 minutes. It has 11 minutes."
+    article = make.article(text)
+    notice = Notice(
+        make.at(text, text.split("\n\n")[1]), "correction", make.at(text, "17 minutes"), make.at(text, "11 minutes")
+    )
+    (found,), _, _ = establish_corrections((make.annotated(article, notices=(notice,)),), (), ())
+    assert found.new_at == make.at(text, "11-minute")

@@ -1,6 +1,8 @@
+import msgspec
+
 from onrecord.findings.actors import Cast
 from onrecord.findings.items import establish_items, items_about
-from onrecord.nouns.annotations import Thing, Trait
+from onrecord.nouns.annotations import Notice, Thing, Trait
 from tests import make
 
 TAPE = "The harbour tape is real, Varga said. It is not altered."
@@ -35,6 +37,27 @@ def test_two_dates_are_two_items_however_alike() -> None:
         (other, (thing(other, "the harbour tape", 0, made="apr 16"),)),
     )
     assert len(establish_items(both, Cast()).items) == 2
+
+
+def test_a_correction_makes_one_item_of_two_lengths_and_drops_the_wrong_one() -> None:
+    first, later = (
+        "A 17-minute tape is real.",
+        "The 11-minute tape is real. Correction: it has 11 minutes, not 17 minutes.",
+    )
+    wrong, right = (
+        Trait("duration", make.at(first, "17-minute"), "1020"),
+        Trait("duration", make.at(later, "11"), "660"),
+    )
+    old = make.article(first)
+    new = msgspec.structs.replace(make.article(later), version_of=old.id)
+    notice = Notice(
+        make.at(later, "Correction: it has 11 minutes, not 17 minutes."), "correction", amends=(wrong, right)
+    )
+    told = [msgspec.structs.replace(make.thing(text, f"{text[:5].split()[0]} {n}-minute tape"), traits=(trait,))
+            for text, n, trait in ((first, 17, wrong), (later, 11, right))]  # fmt: skip
+    both = (make.annotated(old, things=(told[0],)), make.annotated(new, things=(told[1],), notices=(notice,)))
+    (item,) = establish_items(both, Cast()).items
+    assert (item.label, [fact.value for fact in item.facts]) == ("The 11-minute tape", ["11"])
 
 
 def test_items_keep_their_ids_in_any_order_of_articles() -> None:

@@ -11,8 +11,9 @@ from functools import cache
 from typing import cast
 
 from onrecord.annotation.contrasts import contrast
+from onrecord.annotation.thing_traits import trait_in
 from onrecord.lexicons import lexicon
-from onrecord.nouns.annotations import Notice
+from onrecord.nouns.annotations import Notice, Trait
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.record import CorrectionKind
 from onrecord.nouns.span import Span, trim
@@ -57,7 +58,13 @@ def _is_notice(text: str, part: Part, at: Span) -> bool:
 
 def _notice(text: str, at: Span) -> Notice:
     old, new = contrast(text, at)
-    return Notice(at=at, kind=_kind(at.of(text)), old=old, new=new)
+    return Notice(at=at, kind=_kind(at.of(text)), old=old, new=new, amends=_amended(text, old, new))
+
+
+def _amended(text: str, old: Span | None, new: Span | None) -> tuple[Trait, Trait] | None:
+    """Return both values as traits of a thing, where they are values of the same one."""
+    wrong, right = (trait_in(text, at) if at else None for at in (old, new))
+    return (wrong, right) if wrong and right and wrong.name == right.name else None
 
 
 def _kind(words: str) -> CorrectionKind:

@@ -75,6 +75,11 @@ def find_traits(text: str, at: Span, end: int) -> tuple[Trait, ...]:
     return tuple(kept.values())
 
 
+def trait_in(text: str, at: Span) -> Trait | None:
+    """Return the first trait that words name on their own ("17 minutes"), as in a notice that corrects it."""
+    return next(_inside(text, at), None)
+
+
 def _inside(text: str, at: Span) -> Iterator[Trait]:
     for name, pattern in _inner():
         match = pattern.search(text, at.start, at.end)

@@ -6,12 +6,12 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.cli.tables import DATE, NAME, QUIET, correction, count, cut, dated, line, proposed, saying
+from onrecord.cli.tables import DATE, NAME, QUIET, correction, count, cut, dated, line, proposed, saying, value_of
 from onrecord.cli.terminal import clean, show
 from onrecord.dossiers import views
 from onrecord.dossiers.dates import say_when
 from onrecord.dossiers.register import Register, make_register, outlet_of
-from onrecord.dossiers.wording import ACTS, VALUES
+from onrecord.dossiers.wording import ACTS
 from onrecord.nouns.record import Item, Record, Statement
 
 INDENT = (0, 0, 0, 2)
@@ -45,7 +45,7 @@ def _things(record: Record) -> Iterator[RenderableType]:
         if not stances:
             yield Padding(Text("no position reported", QUIET), INDENT)
         for one in stances:
-            yield Padding(line((one.name, ""), (VALUES[one.value][0], NAME), *proposed(one)), INDENT)
+            yield Padding(line((one.name, ""), (value_of(one), NAME), *proposed(one)), INDENT)
 
 
 def _kind(item: Item) -> Iterator[tuple[str, str]]:

@@ -109,9 +109,13 @@ def show_verification(checked: Verification) -> None:
 
 def stance(one: Stance) -> RenderableType:
     """Lay out one position."""
-    value = f"{VALUES[one.value][0]}{' (until later)' if one.superseded_by else ''}"
-    head = line((value, NAME), *proposed(one), *dated(one.when))
+    head = line((value_of(one), NAME), *proposed(one), *dated(one.when))
     return Group(head, *_words(one.words))
+
+
+def value_of(one: Stance) -> str:
+    """Return the word for a position, and whether a later one has taken its place."""
+    return f"{VALUES[one.value][0]}{' (until later)' if one.superseded_by else ''}"
 
 
 def saying(head: Text, words: Sequence[str], hands: Sequence[str]) -> RenderableType:

@@ -92,9 +92,9 @@ def _place(one: Annotated, notice: Notice, value: str, *, matter: str | None = N
 
 
 def _occurrences(text: str, value: str) -> Iterator[Span]:
-    """Yield where a value stands as whole words."""
-    words = r"\s+".join(re.escape(word) for word in value.split())
-    for match in islice(re.finditer(rf"(?<!\w){words}(?!\w)", text), MANY):
+    """Yield where a value stands as whole words; "11 minutes" stands in "the 11-minute tape" too."""
+    words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", value.strip()))
+    for match in islice(re.finditer(rf"(?<!\w){words.removesuffix('s')}s?(?!\w)", text), MANY):
         yield Span(*match.span())
 
 

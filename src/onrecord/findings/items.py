@@ -74,8 +74,10 @@ def _item(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Item:
 
 
 def _label(group: tuple[Strand, ...]) -> str:
-    """Return the fullest of the first words that name the item alone, white space folded."""
-    names = [" ".join(thing.at.of(strand.text).split()) for strand in group for thing in strand.things[:LABELS]]
+    """Return the fullest of the first words that name the item alone and hold nothing corrected, white space folded."""
+    things = [(strand, thing) for strand in group for thing in strand.things[:LABELS]]
+    right = [(strand, thing) for strand, thing in things if strand.wrong.isdisjoint(thing.traits)]
+    names = [" ".join(thing.at.of(strand.text).split()) for strand, thing in right or things]
     alone = [name for name in names if name.split()[0].lower() not in SHARED] or names
     return max(alone, key=lambda name: (len(name.split()), -alone.index(name)))
 
@@ -85,6 +87,8 @@ def _facts(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Iterator[Fac
     seen: set[tuple[str, str, str | None]] = set()
     for strand in group:
         for trait in (trait for thing in strand.things for trait in thing.traits):
+            if trait in strand.wrong:
+                continue  # kept in the correction, and in no answer
             known, by = voice_of(voices[strand.article], trait.at)
             key = (trait.name, trait.value, by)
             if known and key not in seen:

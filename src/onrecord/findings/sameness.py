@@ -1,7 +1,8 @@
 """When a thing in one article is the thing in another.
 
-Only what the texts say can make two into one: the same length or date, or the same words that set it apart from others
-of its kind. Being alike is not enough, unless every article that speaks of such a thing speaks of exactly one.
+Only what the texts say can make two into one: the same length or date, as corrected, or the same words that set it
+apart from others of its kind. Being alike is not enough, unless every article that speaks of such a thing speaks of
+exactly one.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import cache
 import msgspec
 
 from onrecord.lexicons import lexicon
-from onrecord.nouns.annotations import Annotated, Thing
+from onrecord.nouns.annotations import Annotated, Thing, Trait
 from onrecord.nouns.record import ItemKind
 
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
@@ -23,6 +24,7 @@ LINKING = frozenset(
         *("of", "from", "in", "on", "at", "by", "to", "with", "and", "my", "whose", "said"),
     }
 )
+Amendments = dict[tuple[str, str, str], str]  # article, name and wrong value of a trait: the value in force
 Role = tuple[str, bool]  # a family of kinds, and whether the thing is one set apart from a first ("the second tape")
 
 
@@ -34,7 +36,8 @@ class Strand(msgspec.Struct, frozen=True):
     text: str
     things: tuple[Thing, ...]
     words: frozenset[str]
-    traits: dict[str, str]
+    traits: dict[str, str]  # as corrected
+    wrong: frozenset[Trait] = frozenset()  # traits whose value a notice has put right
 
     @property
     def kind(self) -> ItemKind:
@@ -62,7 +65,20 @@ class _Bundle(msgspec.Struct):
 
 def strands_of(story: Sequence[Annotated]) -> list[list[Strand]]:
     """Return the strands of each article, in order of the text."""
-    return [_strands(one) for one in story]
+    amendments = _amendments(story)
+    return [_strands(one, amendments) for one in story]
+
+
+def _amendments(story: Sequence[Annotated]) -> Amendments:
+    """Return what notices put right: in their own article, and in the version that it replaces."""
+    return {
+        (article, notice.amends[0].name, notice.amends[0].value): notice.amends[1].value
+        for one in story
+        for notice in one.annotations.notices
+        if notice.amends
+        for article in (one.article.id, one.article.version_of)
+        if article
+    }
 
 
 def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
@@ -86,7 +102,7 @@ def _add(bundle: _Bundle, strand: Strand) -> None:
         bundle.traits.setdefault(name, set()).add(value)
 
 
-def _strands(one: Annotated) -> list[Strand]:
+def _strands(one: Annotated, amendments: Amendments) -> list[Strand]:
     chains: defaultdict[int, list[Thing]] = defaultdict(list)
     for thing in one.annotations.things:
         chains[thing.chain].append(thing)
@@ -98,10 +114,20 @@ def _strands(one: Annotated) -> list[Strand]:
             text=text,
             things=tuple(things),
             words=frozenset(word for thing in things for word in _telling_words(text, thing)),
-            traits={t.name: t.value for thing in things for t in thing.traits if t.name in IDENTITY and t.value},
+            traits={
+                trait.name: amendments.get(_key(one, trait), trait.value)
+                for thing in things
+                for trait in thing.traits
+                if trait.name in IDENTITY and trait.value
+            },
+            wrong=frozenset(trait for thing in things for trait in thing.traits if _key(one, trait) in amendments),
         )
         for chain, things in chains.items()
     ]
+
+
+def _key(one: Annotated, trait: Trait) -> tuple[str, str, str]:
+    return one.article.id, trait.name, trait.value
 
 
 @cache

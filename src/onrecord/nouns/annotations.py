@@ -150,12 +150,16 @@ class Happening(msgspec.Struct, frozen=True):
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """A correction notice and the values it names."""
+    """A correction notice and the values it names.
+
+    `amends` holds the wrong trait and the one in force where both values are traits of a thing ("17 minutes").
+    """
 
     at: Span
     kind: CorrectionKind
     old: Span | None = None
     new: Span | None = None
+    amends: tuple[Trait, Trait] | None = None
 
 
 class Annotations(msgspec.Struct, frozen=True):
