@@ -10,7 +10,7 @@ from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.annotation.names import find_names
 from onrecord.annotation.namesakes import tell_namesakes
 from onrecord.annotation.offices import find_offices
-from onrecord.annotation.phrases import CALENDAR, root_in, tokens_in
+from onrecord.annotation.phrases import CALENDAR, root_in, tokens_in, tokens_under
 from onrecord.annotation.pronouns import find_pronouns
 from onrecord.annotation.references import Reference, words_of
 from onrecord.annotation.salience import Stage, run_clock
@@ -60,7 +60,8 @@ def _refer(
     names = [(one, bearer) for one, bearer in found if _can_speak(one, bearer, speaking, full)]
     pronouns = find_pronouns(grammar, sources)
     descriptions = find_descriptions(grammar, sources, [*(one for one, _ in names), *pronouns])
-    kept = [one for one in descriptions if not any(part.overlaps(one.head) for part in skipped)]
+    outside = tokens_under(grammar, skipped)
+    kept = [one for one in descriptions if one.token not in outside]
     references = tuple(sorted([*(one for one, _ in names), *pronouns, *kept], key=_by_head))
     borne = {one.token: bearer for one, bearer in names}
     return references, {k: borne[one.token] for k, one in enumerate(references) if one.form == "name"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.annotation.bearers import Bearer, Run, elect
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import hyphened, left_edge
+from onrecord.annotation.phrases import hyphened, left_edge, tokens_under
 from onrecord.annotation.references import Gender, Reference, given_names, honorifics, name_bodies, roles, words_of
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
@@ -55,8 +55,8 @@ def find_names(
 
     In titles every word may be capitalised, so that only words count which are part of a name in the text below.
     """
-    found = list(_runs(grammar, _tokens_of(grammar, skipped)))
-    shouted = _tokens_of(grammar, titles)
+    found = list(_runs(grammar, tokens_under(grammar, skipped)))
+    shouted = tokens_under(grammar, titles)
     below = [(first, last) for first, last in found if first not in shouted]
     known = {
         grammar.word(at)
@@ -102,18 +102,6 @@ def _known_pieces(
 def _is_named_run(grammar: Grammar, first: int, last: int) -> bool:
     """Tell whether the tagger takes any word of a run for a name."""
     return any(_is_named(grammar, at) for at in range(first, last + 1))
-
-
-def _tokens_of(grammar: Grammar, skipped: tuple[Span, ...]) -> frozenset[int]:
-    """Return the tokens that stand in given spans, which are in order."""
-    found: list[int] = []
-    at = 0
-    for index, token in enumerate(grammar.tokens):
-        while at < len(skipped) and skipped[at].end <= token.start:
-            at += 1
-        if at < len(skipped) and skipped[at].start <= token.start:
-            found.append(index)
-    return frozenset(found)
 
 
 def _is_capital(grammar: Grammar, index: int) -> bool:

@@ -30,6 +30,18 @@ def tokens_in(grammar: Grammar, span: Span) -> range:
     return range(first, max(first, bisect_left(grammar.tokens, span.end, key=_start)))
 
 
+def tokens_under(grammar: Grammar, spans: tuple[Span, ...]) -> frozenset[int]:
+    """Return the tokens that stand in given spans, which are in order."""
+    found: list[int] = []
+    at = 0
+    for index, token in enumerate(grammar.tokens):
+        while at < len(spans) and spans[at].end <= token.start:
+            at += 1
+        if at < len(spans) and spans[at].start <= token.start:
+            found.append(index)
+    return frozenset(found)
+
+
 def root_in(grammar: Grammar, span: Span) -> int | None:
     """Return the first token under a span that hangs on nothing inside it: the head of its phrase."""
     inside = tokens_in(grammar, span)
