@@ -19,6 +19,7 @@ STORY_SHARE = 0.4
 CORE_SHARE = 0.08
 MAX_CLAIM = 12  # blocks that an element which claims to be a byline or caption may cover; more is a wrapper
 MAX_CLAIMED = 1500  # and characters
+MIN_SENTENCE = 30
 MIN_PULLED = 12  # letters of a pull quote that say enough to be looked for in the paragraphs
 MAX_PULLED = 300
 MIN_REPEATED = 20  # letters of a block that says enough to count as said before: "Yes, I was." may be said twice
@@ -46,12 +47,14 @@ def find_furniture(
     core = _core(blocks, kept)
     first = headline if headline is not None else next((i for i, weight in enumerate(kept) if weight), 0)
     last = max((i for i, weight in enumerate(kept) if weight), default=len(blocks) - 1)
+    end = max((i for i in range(last, len(blocks)) if _is_voted_sentence(blocks, votes, i)), default=last)
     out = [
-        excluded[i] or i < first or (i > last and block.home not in core) or _is_built_as_furniture(block)
+        excluded[i] or i < first or (i > end and block.home not in core) or _is_built_as_furniture(block)
         for i, block in enumerate(blocks)
     ]
     _drop_lists(blocks, out)
-    _drop_tail(blocks, out, last)
+    _drop_tail(blocks, out, votes, last)
+    _drop_descriptions(blocks, out)
     _drop_repeats(blocks, out, headline)
     return out
 
@@ -110,12 +113,25 @@ def _drop_lists(blocks: list[Block], out: list[bool]) -> None:
             under = False
 
 
-def _drop_tail(blocks: list[Block], out: list[bool], last: int) -> None:
-    """Drop short lines that follow furniture after the last paragraph: "Our paper is paid for by its readers"."""
+def _drop_tail(blocks: list[Block], out: list[bool], votes: list[bool] | None, last: int) -> None:
+    """Drop short lines that follow furniture after the last long paragraph, unless they are voted sentences."""
     passed = False
     for i in range(last + 1, len(blocks)):
         passed = passed or out[i]
-        if passed and len(blocks[i].text) < MAX_TAIL:
+        if passed and len(blocks[i].text) < MAX_TAIL and not _is_voted_sentence(blocks, votes, i):
+            out[i] = True
+
+
+def _is_voted_sentence(blocks: list[Block], votes: list[bool] | None, i: int) -> bool:
+    text = blocks[i].text
+    return votes is not None and votes[i] and len(text) >= MIN_SENTENCE and text[-1] in '.!?…"”’)'
+
+
+def _drop_descriptions(blocks: list[Block], out: list[bool]) -> None:
+    """Drop the description of a picture that has a caption beside it: they stand for the same thing."""
+    for i, block in enumerate(blocks):
+        beside = blocks[max(0, i - 1) : i + 2]
+        if block.tag == "img" and any("caption" in other.marks for other in beside):
             out[i] = True
 
 

@@ -46,7 +46,7 @@ def _main_text(page: str) -> str:
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
     try:
-        text = trafilatura.extract(page, include_comments=False, include_tables=True, favor_recall=True)
+        text = trafilatura.extract(page, include_comments=False, include_tables=True)
     except FAILURES:
         return ""
     return text or ""

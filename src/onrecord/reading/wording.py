@@ -32,7 +32,7 @@ SEPARATORS = re.compile(r"\s*[|·•▸►»›→∙‧/\n]\s*|\s{3,}|\s+[–�
 NO_LETTER = re.compile(r"[\W_]+")
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 AFTER_LABEL = re.compile(
-    rf"\s*(?:\([^()]{{1,60}}\)\s*)?(?:(?:,\s*|\s+)(?:on\s+|at\s+)?[^.:]{{0,20}}\b(?:{MONTHS})[a-z]*\b[^:]{{0,30}})?"
+    rf"\s*(?:\([^()]{{1,60}}\)\s*)?(?:\s\d{{1,2}}[.:]\d{{2}}(?:\s?[ap]\.?m\.?)?)?(?:(?:,\s*|\s+)(?:on\s+|at\s+)?[^.:]{{0,20}}\b(?:{MONTHS})[a-z]*\b[^:]{{0,30}})?"
     rf"\s*(?:[:.—–]|\s-\s|$)", re.I,
 )  # fmt: skip
 
@@ -51,6 +51,8 @@ def is_furniture(line: str) -> bool:
     if len(pieces) <= MAX_PIECES and all(_plain(piece) in _set("furniture_lines") for piece in pieces):
         return True
     opener = _opener(line)
+    if any(phrase in _fold(line) for phrase in _tuple("furniture_phrases")):
+        return True
     # "Sign up," she said, is speech; "Watch: …" cannot be.
     return opener is not None and (opener.endswith(":") or not any(mark in line[1:] for mark in QUOTES))
 
