@@ -17,7 +17,8 @@ NO_NAME = re.compile(
 )  # fmt: skip
 BY = re.compile(
     r"\W{0,3}(?:(?:exclusive|analysis|opinion|comment|interview|words|text|story|report|reporting|review|feature"
-    r"|dispatch|written|posted|submitted|reported|published|compiled|column)\s*[:|]?\s+)?(?:by:?|from(?=\s+our\s))\s+(?=\S)", re.I,
+    r"|dispatch|written|posted|submitted|reported|published|compiled|column)\s*[:|]?\s+)?"
+    r"(?:by:?|from(?=\s+our\s))\s+(?=\S)", re.I,
 )  # fmt: skip
 WITH = re.compile(r"\W{0,3}with\s+(?=[A-Z])", re.I)  # how live pages name who writes them
 # Verbs of the trade, longest first, and the act that each stands for.
