@@ -87,7 +87,9 @@ def _found(pattern: re.Pattern[str], text: str, spans: tuple[Span, ...]) -> tupl
 
 
 def _sense(grammar: Grammar, one: Attribution) -> Sense:
-    """Return the sense of the cue in the frame that its rule names."""
+    """Return the sense of the cue in the frame that its rule names; what is pointedly not said counts as said."""
+    if one.rule in get_args(Act):
+        return SAID
     tokens = [token for span in one.cue for token in grammar.within(span)]
     lemmas = [grammar.tokens[token].lemma.lower() for token in tokens]
     for first, second in pairwise(lemmas):

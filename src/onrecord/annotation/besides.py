@@ -9,13 +9,12 @@ import msgspec
 from onrecord.annotation.cues import Sense, Senses, cue_words, seconds_of, senses_of
 from onrecord.annotation.drafts import cue_span
 from onrecord.annotation.grammar import Grammar, tidy
-from onrecord.annotation.sources import NOMINAL, phrase_of, source_token
+from onrecord.annotation.sources import INTO_NOUN, NOMINAL, phrase_of, source_token
 from onrecord.nouns.span import Span
 
 STOPS = (".", "?", "!", ";")
 DASHES = ("—", "–", "-", "--", "―")
 LOOSE = ("advmod", "npadvmod", "neg", "aux", "auxpass", "punct", "cc", "mark", "intj")
-INTO_NOUN = ("det", "compound", "amod", "poss", "nummod", "nmod", "predet", "advmod", "quantmod")
 AFTER_LIMIT = 40  # tokens from a quotation to the cue that follows it: names with an apposition are long
 BARE_LIMIT = 8  # tokens from a cue to a quotation that no comma or colon announces
 

@@ -24,6 +24,7 @@ TELLING = (
     "persuade",
     "convince",
 )
+SAYING = ("say", "state", "insist", "add", "argue", "claim", "allege", "believe", "think", "maintain", "contend")
 ASKING = ("ask", "wonder", "know", "inquire", "enquire", "query")  # the parser takes their if-clauses for conditions
 
 
@@ -81,19 +82,67 @@ def _cue(grammar: Grammar, verb: int, second: int) -> tuple[Span, ...]:
 
 def clause_content(grammar: Grammar, verb: int) -> list[Span]:
     """Return the clause that a verb governs or is set into, in pieces where the cue stands within it."""
-    for kid in grammar.kids(verb, "ccomp"):
-        if not _is_to(grammar, kid) and not _small(grammar, kid):
-            return _around(grammar, kid, verb)
-    addressees = grammar.kids(verb, "dobj") if grammar.tokens[verb].lemma in TELLING else ()
-    for noun in (*addressees, *grammar.kids(verb, "prep")):
-        for kid in _clauses_on(grammar, noun):
-            return [grammar.reach(kid)]
-    for kid in grammar.kids(verb, "advcl", "pcomp") if grammar.tokens[verb].lemma in ASKING else ():
-        if kid > verb and any(grammar.word(mark) in ("whether", "if") for mark in grammar.kids(kid, "mark")):
-            return [grammar.reach(kid)]
+    clauses = [k for k in grammar.kids(verb, "ccomp") if not _is_to(grammar, k) and not _small(grammar, k)]
+    clauses = [k for k in clauses if not _is_parted(grammar, k, verb)]
+    after = [k for k in clauses if k > verb]
+    if after and clauses[0] > verb:
+        return _set_into(grammar, after[0], verb)
+    if clauses:
+        return _before(grammar, clauses[0], verb)
+    hidden = _hidden_clause(grammar, verb)
+    if hidden:
+        return [grammar.reach(hidden[0])]
     if grammar.tokens[verb].dep == "parataxis":
         return _around(grammar, grammar.tokens[verb].head, verb)
     return []
+
+
+def _set_into(grammar: Grammar, clause: int, verb: int) -> list[Span]:
+    """Return the clause after a cue, and what stands before one set into it: Unless …, said Ruiz, she …"""
+    first, last = grammar.first[clause], _clause_end(grammar, clause)
+    after = grammar.span(max(first, verb + 1), last) if last > verb else None
+    conditions = [k for k in grammar.kids(verb, "advcl") if k < verb and grammar.word(verb - 1) == ","]
+    subjects = [k for k in grammar.kids(verb, "nsubj") if k < verb]
+    if after is None or not conditions or subjects:
+        return [after] if after else []
+    source = source_of(grammar, verb)
+    start = max(after.start, source.end if source else 0)
+    return [grammar.reach(conditions[0]), Span(start, after.end)] if start < after.end else [after]
+
+
+def _before(grammar: Grammar, clause: int, verb: int) -> list[Span]:
+    """Return all that stands before a cue at the end: the clause, and whatever else comes before the source."""
+    if grammar.first[clause] <= verb <= grammar.last[clause]:
+        return _around(grammar, clause, verb)
+    subjects = [k for k in grammar.kids(verb, "nsubj", "nsubjpass") if clause < k < verb]
+    end = grammar.first[subjects[-1]] - 1 if subjects else verb - 1
+    start = grammar.first[verb]
+    for at in range(end, start, -1):
+        if grammar.word(at) == ";" and grammar.quoted[at] < 0:
+            start = at + 1
+            break
+    return [grammar.span(start, end)] if start <= min(clause, end) else []
+
+
+def _is_parted(grammar: Grammar, clause: int, verb: int) -> bool:
+    """Tell whether a semicolon stands between a clause and the cue after it: they are two statements."""
+    return any(grammar.word(at) == ";" and grammar.quoted[at] < 0 for at in range(grammar.last[clause], verb))
+
+
+def _hidden_clause(grammar: Grammar, verb: int) -> list[int]:
+    """Return the clauses that the parser has hung on a noun beside the verb, or taken for a condition."""
+    lemma = grammar.tokens[verb].lemma
+    addressees = grammar.kids(verb, "dobj") if lemma in TELLING else ()
+    found = [k for noun in (*addressees, *grammar.kids(verb, "prep")) for k in _clauses_on(grammar, noun)]
+    if lemma in ASKING:
+        clauses = [k for k in grammar.kids(verb, "advcl", "pcomp") if k > verb]
+        found += [
+            k for k in clauses if any(grammar.word(mark) in ("whether", "if") for mark in grammar.kids(k, "mark"))
+        ]
+    if lemma in SAYING:  # said [the nurse left in May], taken for a nurse who left
+        nouns = [k for k in grammar.kids(verb, "dobj") if k > verb]
+        found += [k for k in nouns if any(grammar.tokens[c].tag in ("VBD", "VBZ") for c in grammar.kids(k, "acl"))]
+    return found
 
 
 def _is_hidden_verb(grammar: Grammar, token: int) -> bool:

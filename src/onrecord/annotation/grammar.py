@@ -1,5 +1,6 @@
 """An index over a parse: children, reach and sentence of every token, built once so that reading it is linear."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +12,7 @@ from onrecord.nouns.parse import Parse, Token
 from onrecord.nouns.span import Span, trim
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+LOOSE_END = re.compile(r"[\s,](?:and|or|but)$")
 EDGE_MARKS = " \t\n,;:—–-"  # what is left out at the edges of a content or a source
 
 
@@ -114,8 +116,12 @@ def outermost(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 
 
 def tidy(text: str, span: Span) -> Span | None:
-    """Shrink a span past the punctuation that never belongs to what it marks."""
-    return trim(text, span, EDGE_MARKS)
+    """Shrink a span past the punctuation and the conjunction that never belong to what it marks."""
+    found = trim(text, span, EDGE_MARKS)
+    loose = LOOSE_END.search(text, max(found.start, found.end - 5), found.end) if found else None
+    if found is None or loose is None or loose.start() <= found.start:
+        return found
+    return trim(text, Span(found.start, loose.start()), EDGE_MARKS)
 
 
 def _edges(parse: Parse) -> tuple[tuple[int, ...], tuple[int, ...]]:

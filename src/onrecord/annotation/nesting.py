@@ -6,6 +6,7 @@ words only an utterance with a speaker of its own is kept: what people there onl
 
 from collections.abc import Sequence
 
+from onrecord.annotation.cues import Sense
 from onrecord.annotation.drafts import Draft
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.sources import source_token
@@ -81,15 +82,20 @@ def _is_relayed(grammar: Grammar, one: Draft) -> bool:
         return one.rule.startswith(("quotation", "cue"))
     if one.source is None or one.source.of(grammar.text).lower() in OWN:
         return False
-    if one.sense is not None and (
-        one.sense.attitude != "said" or (one.rule == "object" and one.sense.act not in STANCES)
-    ):
+    if one.sense is not None and not _is_utterance(one, one.sense):
         return False
     token, head = grammar.tokens[one.head], source_token(grammar, one.head)
     if head is None or _is_subjunctive(grammar, head, one.head):
         return False
     is_speaker = grammar.word(head) in SPEAKERS_OWN and token.dep == "ccomp"  # she said [she] had asked …
     return not is_speaker and _is_own_subject(grammar, head, one.head)
+
+
+def _is_utterance(one: Draft, sense: Sense) -> bool:
+    """Tell whether a draft is an utterance, or a finding such as *an audit had found that …*"""
+    if sense.attitude == "held":
+        return one.rule == "clause" and sense.act == "assert"
+    return one.rule != "object" or sense.act in STANCES
 
 
 def _is_subjunctive(grammar: Grammar, subject: int, verb: int) -> bool:

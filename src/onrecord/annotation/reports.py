@@ -34,6 +34,7 @@ POINTERS = (
     "it", "this", "that", "them", "him", "her", "which", "what", "who", "whom", "one", "those", "these", "me",
     "us", "you", "so",
 )  # fmt: skip
+CONDITIONS = ("if", "unless", "whether")
 OWN_VERSION = re.compile(r"\b(?:earlier|previous|original|first) versions?\b", re.IGNORECASE)
 
 
@@ -64,6 +65,8 @@ def _is_actual(grammar: Grammar, draft: Draft) -> bool:
     """Tell whether it was said, not that it could be, should be or was not."""
     if draft.rule in ("noun", "adjective"):
         return True
+    if _is_supposed(grammar, draft) or _leaves_quotation(grammar, draft):
+        return False
     kids = grammar.kids(draft.head, "aux", "neg", "advmod")
     words = {grammar.word(kid) for kid in kids}
     if draft.rule != "infinitive" and words & set(MODALS):
@@ -74,6 +77,18 @@ def _is_actual(grammar: Grammar, draft: Draft) -> bool:
     negated = bool(words & {"not", "n't", "n’t", "never"})
     said = draft.sense is not None and draft.sense.attitude == "said" and draft.sense.act == "assert"
     return not (negated and said)
+
+
+def _is_supposed(grammar: Grammar, draft: Draft) -> bool:
+    """Tell what is said only under a condition: if the union *disputes* the figure …"""
+    is_clause = grammar.tokens[draft.head].dep == "advcl" and draft.sense is not None and draft.sense.attitude == "said"
+    return is_clause and any(grammar.word(mark) in CONDITIONS for mark in grammar.kids(draft.head, "mark"))
+
+
+def _leaves_quotation(grammar: Grammar, draft: Draft) -> bool:
+    """Tell a draft whose cue stands inside a quotation and its content outside: the parse has crossed the marks."""
+    number = grammar.quoted[draft.head]
+    return number >= 0 and any(not grammar.quotes[number].at.holds(span) for span in draft.content)
 
 
 def _has_matter(grammar: Grammar, draft: Draft) -> bool:

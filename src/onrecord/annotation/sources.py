@@ -7,8 +7,10 @@ from onrecord.nouns.span import Span, trim
 RELATIVE = ("who", "which", "that")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 # From a cue with no subject of its own the search climbs over these relations only.
-CLIMBS = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "parataxis", "dep")
+CLIMBS = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "dep")
 CLIMB_LIMIT = 5  # further up, the subject found is more often wrong than right
+QUOTING = ("quote", "cite", "report", "describe", "paraphrase", "depict")
+INTO_NOUN = ("det", "compound", "amod", "poss", "nummod", "nmod", "predet", "advmod", "quantmod")
 DOCUMENTS = ("letter", "email", "e-mail", "tweet", "post", "note", "memo", "release", "petition", "video", "text", "ad")
 
 
@@ -24,17 +26,38 @@ def source_token(grammar: Grammar, cue: int) -> int | None:
     for _ in range(CLIMB_LIMIT):
         if is_passive(grammar, at):
             return _agent(grammar, at)
-        subject = _subject(grammar, at)
-        if subject is not None:
-            return _antecedent(grammar, subject, at)
-        lost = _lost_subject(grammar, at)
-        if lost is not None:
-            return lost
+        named = _named(grammar, at)
+        if named is not None:
+            return named
         above = _above(grammar, at)
         if above == at or grammar.tokens[above].pos not in ("VERB", "AUX"):
             return above if above != at else None
         at = above
     return None
+
+
+def _named(grammar: Grammar, verb: int) -> int | None:
+    """Return the source that a verb has of its own, wherever the parser has put it."""
+    subject = _subject(grammar, verb)
+    if subject is not None:
+        return _antecedent(grammar, subject, verb)
+    for find in (_inverted, _lost_subject, _quoted_as):
+        found = find(grammar, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _quoted_as(grammar: Grammar, at: int) -> int | None:
+    """Return who is quoted *as saying*: not the paper that quotes him."""
+    token = grammar.tokens[at]
+    verb = grammar.tokens[token.head].head
+    if token.dep != "pcomp" or grammar.word(token.head) != "as" or grammar.tokens[verb].lemma not in QUOTING:
+        return None
+    for quoted in grammar.kids(verb, "dobj", "nsubjpass"):
+        is_pronoun = grammar.word(quoted) in ("who", "whom", "which", "that")
+        return grammar.tokens[verb].head if is_pronoun else quoted
+    return grammar.tokens[verb].head if grammar.tokens[verb].dep == "acl" else None
 
 
 def _above(grammar: Grammar, at: int) -> int:
@@ -80,6 +103,18 @@ def _subject(grammar: Grammar, verb: int) -> int | None:
     deps = ("nsubj", "compound") if grammar.tokens[verb].pos == "NOUN" else ("nsubj",)
     found = [k for k in grammar.kids(verb, *deps) if grammar.tokens[k].pos in NOMINAL]
     return found[-1] if found else None
+
+
+def _inverted(grammar: Grammar, verb: int) -> int | None:
+    """Return the name after a cue that a comma opens, as in: If so, said [Ruiz], she will play."""
+    at = verb + 1
+    if not verb or grammar.word(verb - 1) != "," or at >= len(grammar.tokens) or grammar.tokens[verb].tag == "VBG":
+        return None
+    while grammar.tokens[at].dep in INTO_NOUN and grammar.tokens[at].head > at:
+        at = grammar.tokens[at].head
+    token = grammar.tokens[at]
+    is_cut = grammar.last[at] + 1 < len(grammar.tokens) and grammar.word(grammar.last[at] + 1) in (",", ".")
+    return at if token.pos in ("PROPN", "NOUN") and token.dep.startswith("nsubj") and is_cut else None
 
 
 def _lost_subject(grammar: Grammar, verb: int) -> int | None:

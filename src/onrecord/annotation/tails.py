@@ -20,9 +20,15 @@ def tail_drafts(grammar: Grammar, verb: int) -> list[Draft]:
     """Return the clause before the comma that a cue at the end of its sentence attributes."""
     token = grammar.tokens[verb]
     sense = senses_of(token.lemma.lower()).get("clause")
-    if sense is None or sense.attitude != "said" or token.pos not in ("VERB", "NOUN") or grammar.quoted[verb] >= 0:
+    if (
+        sense is None
+        or sense.attitude != "said"
+        or token.pos not in ("VERB", "NOUN", "PROPN")
+        or grammar.quoted[verb] >= 0
+    ):
         return []
     first, last = grammar.bounds(verb)
+    last = next((at - 1 for at in range(verb + 1, last) if grammar.word(at) in (":", ";")), last)
     comma = _comma(grammar, first, verb)
     if comma is None or not _is_clause(grammar, first, comma - 1):
         return []
@@ -51,10 +57,14 @@ def _is_clause(grammar: Grammar, first: int, last: int) -> bool:
 def _name(grammar: Grammar, comma: int, verb: int, last: int) -> Span | None:
     """Return the name between comma and cue, or after the cue where it follows the comma at once."""
     if verb == comma + 1:
+        if grammar.kids(verb, "nsubj", "nsubjpass"):
+            return None
         return _nominal(grammar, verb + 1, last) if last - verb <= LONGEST_NAME else None
     if last - verb > LONGEST_END or any(grammar.tokens[at].tag in FINITE for at in range(verb + 1, last + 1)):
         return None
-    return _nominal(grammar, comma + 1, verb - 1) if grammar.tokens[verb].tag in (*FINITE, "NNS", "NN") else None
+    is_last = all(grammar.tokens[at].pos in ("PUNCT", "SPACE") for at in range(verb + 1, last + 1))
+    is_cue = grammar.tokens[verb].tag in FINITE or (grammar.tokens[verb].pos in ("NOUN", "PROPN") and is_last)
+    return _nominal(grammar, comma + 1, verb - 1) if is_cue else None
 
 
 def _nominal(grammar: Grammar, first: int, last: int) -> Span | None:
