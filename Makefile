@@ -44,6 +44,7 @@ floors: $(READY_TO_TEST) ## Check that accuracy has not dropped below its pinned
 
 bench: $(READY_TO_TEST) ## Measure accuracy on cases and on annotated news, and speed
 	@$(RUN) -m benchmarks.cases
+	@$(RUN) -m benchmarks.passages
 	@$(RUN) -m benchmarks.attribution
 	@$(RUN) -m benchmarks.speed
 

@@ -1,0 +1,154 @@
+"""`python -m benchmarks.passages`: who says what, on invented passages that the rules were not written from.
+
+Attributions are paired one to one by the words of their content (intersection over union of a half or more), or by
+their cues where the content is empty. Of the pairs are then counted: a source that shares a word, the same act, the
+same attitude, and, for a statement inside another's content, that it was found as nested.
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from benchmarks.gold import Words, locate
+from benchmarks.matching import Range, pair, share, words
+from benchmarks.table import lay_out
+from onrecord.models.parser import load_parser
+from onrecord.nouns.annotations import Annotations
+from onrecord.nouns.source import make_source
+from onrecord.nouns.span import Span
+from onrecord.pipeline import annotate
+from onrecord.reading import read
+
+PASSAGES = Path(__file__).parent.parent / "training" / "passages"
+HALF = 0.5  # share of the words of two contents that must be the same
+
+Scores = dict[str, float]
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """One attribution as a writer marked it."""
+
+    act: str
+    attitude: str
+    source: Words | str | None = None
+    cue: Words | str | None = None
+    content: tuple[Words | str, ...] = ()
+    inside: int | None = None
+    inherits: int | None = None
+    general: bool = False
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """An invented passage with every attribution in it marked."""
+
+    id: str
+    text: str
+    statements: tuple[Marked, ...]
+    covers: tuple[str, ...] = ()
+    decoys: tuple[Words | str, ...] = msgspec.field(default=(), name="not")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """One attribution, marked or found, as sets of words."""
+
+    source: set[int]
+    cue: set[int]
+    content: set[int]
+    act: str
+    attitude: str
+    nested: bool
+
+
+def main(*, as_json: bool) -> None:
+    """Print the scores of each file and of all."""
+    files = sorted(PASSAGES.glob("*.jsonl"))
+    tallies = {file.stem: sum((count(one) for one in load_passages(file)), Counter()) for file in files}
+    tallies["all"] = sum(tallies.values(), Counter())
+    scores = {name: summarise(tally) for name, tally in tallies.items()}
+    print(json.dumps(scores) if as_json else lay_out(tuple(_rows(scores))))
+
+
+def load_passages(file: Path) -> Iterator[Passage]:
+    """Yield the passages of a file."""
+    for line in file.read_text("utf-8").splitlines():
+        yield msgspec.json.decode(line, type=Passage)
+
+
+def count(passage: Passage) -> "Counter[str]":
+    """Count what the shipped engine finds in a passage."""
+    article = read(make_source(passage.id, "text/plain", passage.text.encode()))
+    found = list(_found(passage.text, annotate(article, load_parser())))
+    gold = [_marked(passage.text, one) for one in passage.statements]
+    pairs = [(gold[i], found[j]) for i, j in pair(gold, found, _weigh, HALF)]
+    tally = Counter({"gold": len(gold), "found": len(found), "pairs": len(pairs)})
+    tally["said gold"] = sum(one.attitude == "said" for one in gold)
+    tally["said found"] = sum(one.attitude == "said" for one in found)
+    tally["nested gold"] = sum(one.nested for one in gold)
+    for mark, one in pairs:
+        tally["said pairs"] += mark.attitude == one.attitude == "said"
+        tally["sources"] += bool(mark.source)
+        tally["source"] += bool(mark.source & one.source)
+        tally["act"] += mark.act == one.act
+        tally["attitude"] += mark.attitude == one.attitude
+        tally["nested"] += mark.nested and one.nested
+    return tally
+
+
+def summarise(tally: "Counter[str]") -> Scores:
+    """Turn counts into shares."""
+    scores: Scores = {}
+    for name, prefix in (("attributions", ""), ("said", "said ")):
+        pairs, gold, found = (tally[prefix + what] for what in ("pairs", "gold", "found"))
+        scores |= {
+            f"{name} P": _of(pairs, found),
+            f"{name} R": _of(pairs, gold),
+            f"{name} F1": _of(2 * pairs, gold + found),
+        }
+    scores |= {name: _of(tally[name], tally["pairs"]) for name in ("act", "attitude")}
+    return scores | {
+        "source": _of(tally["source"], tally["sources"]),
+        "nested R": _of(tally["nested"], tally["nested gold"]),
+    }
+
+
+def _of(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def _marked(text: str, one: Marked) -> Found:
+    def at(*refs: Any) -> set[int]:
+        return words(text, [place for ref in refs if ref is not None and (place := locate(text, ref))])
+
+    return Found(at(one.source), at(one.cue), at(*one.content), one.act, one.attitude, one.inside is not None)
+
+
+def _found(text: str, layers: Annotations) -> Iterator[Found]:
+    for one, reading in zip(layers.attributions, layers.readings, strict=True):
+        sources = (one.source,) if one.source else ()
+        source, cue, content = (words(text, map(_range, spans)) for spans in (sources, one.cue, one.content))
+        yield Found(source, cue, content, reading.act, reading.attitude, one.inside is not None)
+
+
+def _range(span: Span) -> Range:
+    return span.start, span.end
+
+
+def _weigh(gold: Found, found: Found) -> float:
+    if not gold.content or not found.content:
+        return HALF + HALF * share(gold.cue, found.cue) if gold.cue & found.cue else 0.0
+    return share(gold.content, found.content) + 0.05 * share(gold.cue, found.cue)
+
+
+def _rows(scores: dict[str, Scores]) -> Iterator[tuple[str, ...]]:
+    yield "passages", *scores["all"]
+    for name, row in scores.items():
+        yield name, *(f"{100 * value:.1f}" for value in row.values())
+
+
+if __name__ == "__main__":
+    main(as_json="--json" in sys.argv[1:])
