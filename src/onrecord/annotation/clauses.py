@@ -24,6 +24,7 @@ TELLING = (
     "persuade",
     "convince",
 )
+FARTHEST = 200  # tokens in which a semicolon is looked for: a longer sentence is a list or a trap
 SAYING = ("say", "state", "insist", "add", "argue", "claim", "allege", "believe", "think", "maintain", "contend")
 ASKING = ("ask", "wonder", "know", "inquire", "enquire", "query")  # the parser takes their if-clauses for conditions
 
@@ -117,7 +118,7 @@ def _before(grammar: Grammar, clause: int, verb: int) -> list[Span]:
     subjects = [k for k in grammar.kids(verb, "nsubj", "nsubjpass") if clause < k < verb]
     end = grammar.first[subjects[-1]] - 1 if subjects else verb - 1
     start = grammar.first[verb]
-    for at in range(end, start, -1):
+    for at in range(end, max(start, end - FARTHEST), -1):
         if grammar.word(at) == ";" and grammar.quoted[at] < 0:
             start = at + 1
             break
@@ -126,7 +127,10 @@ def _before(grammar: Grammar, clause: int, verb: int) -> list[Span]:
 
 def _is_parted(grammar: Grammar, clause: int, verb: int) -> bool:
     """Tell whether a semicolon stands between a clause and the cue after it: they are two statements."""
-    return any(grammar.word(at) == ";" and grammar.quoted[at] < 0 for at in range(grammar.last[clause], verb))
+    return any(
+        grammar.word(at) == ";" and grammar.quoted[at] < 0
+        for at in range(max(grammar.last[clause], verb - FARTHEST), verb)
+    )
 
 
 def _hidden_clause(grammar: Grammar, verb: int) -> list[int]:

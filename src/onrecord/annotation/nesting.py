@@ -31,7 +31,7 @@ def nest(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[list[Draft], list[i
 def _kept_holder(outer: list[int | None], index: dict[int, int], at: int) -> int:
     """Return the nearest holder that is kept itself, -1 for none."""
     holder = outer[at]
-    for _ in range(len(outer)):
+    for _ in range(DEEPEST):
         if holder is None or holder in index:
             break
         holder = outer[holder]

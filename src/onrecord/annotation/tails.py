@@ -28,7 +28,9 @@ def tail_drafts(grammar: Grammar, verb: int) -> list[Draft]:
     ):
         return []
     first, last = grammar.bounds(verb)
-    last = next((at - 1 for at in range(verb + 1, last) if grammar.word(at) in (":", ";")), last)
+    last = next(
+        (at - 1 for at in range(verb + 1, min(last, verb + LONGEST_NAME)) if grammar.word(at) in (":", ";")), last
+    )
     comma = _comma(grammar, first, verb)
     if comma is None or not _is_clause(grammar, first, comma - 1):
         return []
