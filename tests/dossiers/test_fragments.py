@@ -18,7 +18,7 @@ def test_overlapping_marks_are_cut_where_either_ends():
     )
     assert cut_up(TEXT, (Span(0, len(TEXT)),), make_cut(marks, len(TEXT)))[0] == (
         Fragment("She ", ("s1",), ("source",), ("s1",), cue=1),
-        Fragment("said", ("s1", "s2"), ("content", "source", "start"), ("s2",), cue=1),
+        Fragment("said", ("s1", "s2"), ("content", "source", "start"), ("s2",), (1,), cue=1),
         Fragment(" he", ("s2",), ("content",), closes=(2,)),
         Fragment(" lied."),
     )

@@ -71,6 +71,17 @@ def test_a_cell_opens_on_the_exact_words():
     )
 
 
+def test_words_lead_back_to_their_statement_and_the_statement_to_its_cell():
+    page = page_of(RECORD)
+    assert 'href="#s1" data-n="1"' in page
+    assert '<dt>In the table</dt><dd><a class="exact" href="#p1">denies</a>' in page
+    assert '<div class="stand" id="p1">' in page
+
+
+def test_the_words_of_a_silence_lead_back_too():
+    assert 'did not reply</a></span><a class="ref m-s3" href="#s3"' in page_of(RECORD)
+
+
 def test_hostile_text_stays_text():
     article = make.article(HOSTILE, outlet=HOSTILE)
     record = make.record(replace(article, title=HOSTILE, url="javascript:alert(1)", author=HOSTILE))

@@ -6,9 +6,10 @@ from onrecord.dossiers.chronology import make_timeline
 from onrecord.dossiers.entries import make_entry
 from onrecord.dossiers.exhibits import make_exhibits
 from onrecord.dossiers.gaps import find_gaps
-from onrecord.dossiers.register import Register, make_register, outlet_of, place, refer, say_role, slice_of
+from onrecord.dossiers.register import Register, make_register, name_of, outlet_of, place, refer, slice_of
 from onrecord.dossiers.texts import make_texts
-from onrecord.nouns.dossier import Detail, Dossier, Figure, Imprint, Revision
+from onrecord.dossiers.wording import ACTS, say_role
+from onrecord.nouns.dossier import Detail, Doing, Dossier, Figure, Imprint, Ref, Revision
 from onrecord.nouns.record import Correction, Record
 
 
@@ -29,19 +30,19 @@ def assemble(record: Record, title: str) -> Dossier:
 
 def _cast(record: Record, register: Register) -> tuple[Figure, ...]:
     """List those who are reported to have said something, or pointedly nothing, in order of the record."""
-    spoken: defaultdict[str, list[str]] = defaultdict(list)
-    for statement in record.statements:
-        for actor in (statement.speaker, *statement.others):
+    spoken: defaultdict[str, defaultdict[str, list[Ref]]] = defaultdict(lambda: defaultdict(list))
+    for number, statement in enumerate(record.statements, 1):
+        for actor in dict.fromkeys((statement.speaker, *statement.others)):
             if actor:
-                spoken[actor].append(statement.id)
+                spoken[actor][ACTS[statement.act]].append(Ref(number, f"s{number}"))
     return tuple(
         Figure(
-            name=actor.name,
+            name=name_of(register, actor.id),
             kind=actor.kind,
             roles=tuple(dict.fromkeys(say_role(role) for role in actor.roles)),
             aliases=tuple(alias for alias in actor.aliases if alias != actor.name),
             count=actor.count,
-            refs=refer(register, spoken[actor.id]),
+            doings=tuple(Doing(act, tuple(refs)) for act, refs in spoken[actor.id].items()),
         )
         for actor in record.actors
         if actor.id in spoken

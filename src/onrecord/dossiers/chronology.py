@@ -10,13 +10,12 @@ from itertools import groupby
 from onrecord.dossiers.dates import say_when
 from onrecord.dossiers.register import Register, place
 from onrecord.dossiers.views import is_dated, timeline
-from onrecord.dossiers.wording import ACTS, say_basis
+from onrecord.dossiers.wording import ACTS, opening_of, say_basis
 from onrecord.nouns.dossier import Moment, Stretch, Timeline
 from onrecord.nouns.record import Record
 from onrecord.nouns.views import Dated
 from onrecord.nouns.when import sort_key
 
-OPENING = 110  # characters of a statement that a timeline shows; the whole stands on its card
 AXIS = 1000
 Bounds = tuple[str, str, bool]
 
@@ -68,10 +67,4 @@ def _moment(register: Register, row: Dated) -> Moment:
         return Moment("happened", row.what, row.voice, told, note=note)
     statement = register.statements[row.id]
     words = place(register, row.article, row.at, f"s{number}")
-    return Moment("said", _opening(row.what), f"{row.voice} {ACTS[statement.act]}", words, number, note)
-
-
-def _opening(words: str) -> str:
-    if len(words) <= OPENING:
-        return words
-    return words[:OPENING].rsplit(maxsplit=1)[0] + " …"
+    return Moment("said", opening_of(row.what), f"{row.voice} {ACTS[statement.act]}", words, number, note)

@@ -38,6 +38,21 @@ def say_when(when: When | None) -> str:
     return f"{'since ' if when.lasting else ''}{about}{said}"
 
 
+def say_publication(when: When) -> str | None:
+    """Say when something came out, after the words "an article"; nothing where that is unknown.
+
+    >>> say_publication(When(basis="stated", earliest="2017-02-28", latest="2017-02-28"))
+    'of 28 February 2017'
+    >>> say_publication(When(basis="inferred", latest="2017-02-28"))
+    'published by 28 February 2017 (inferred)'
+    """
+    said = say_when(when)
+    if said == NO_DATE:
+        return None
+    inferred = " (inferred)" if when.basis == "inferred" else ""
+    return f"{'published' if said[0].islower() else 'of'} {said}{inferred}"
+
+
 def _day(iso: str | None) -> date | None:
     try:
         return date.fromisoformat(iso) if iso else None

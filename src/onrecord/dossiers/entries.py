@@ -3,7 +3,7 @@
 from onrecord.dossiers.dates import NO_DATE, say_when
 from onrecord.dossiers.register import Register, name_of, place, refer, slice_of, words_of
 from onrecord.dossiers.views import path_of
-from onrecord.dossiers.wording import ACTS, MODES, OWN_VOICE, say_basis, say_confidence
+from onrecord.dossiers.wording import ACTS, MODES, OWN_VOICE, PROPOSITIONS, VALUES, say_basis, say_confidence
 from onrecord.nouns.dossier import Detail, Entry, Piece
 from onrecord.nouns.record import Statement
 from onrecord.nouns.span import Span
@@ -65,7 +65,7 @@ def _details(register: Register, statement: Statement) -> tuple[Detail, ...]:
             for one in statement.conditions
         ),
         *_hedged(register, statement),
-        *(Detail("About", name_of(register, one.id), say_basis(one.basis, one.because)) for one in statement.about),
+        *_about(register, statement),
         *_edited(register, statement),
         *_repeated(register, statement),
     )
@@ -95,6 +95,25 @@ def _hedged(register: Register, statement: Statement) -> tuple[Detail, ...]:
             voice=name_of(register, hedge.by) if hedge.by else OWN_VOICE,
         )
         for hedge in statement.hedges
+    )
+
+
+def _about(register: Register, statement: Statement) -> tuple[Detail, ...]:
+    """Lead to the things that a statement bears on, and to the cells of a matrix that rest on it."""
+    return (
+        *(
+            Detail(
+                "About",
+                name_of(register, one.id),
+                say_basis(one.basis, one.because),
+                anchor=register.exhibits.get(one.id),
+            )
+            for one in statement.about
+        ),
+        *(
+            Detail("In the table", VALUES[position.value][0], PROPOSITIONS[position.proposition], anchor=anchor)
+            for anchor, position in register.cells.get(statement.id, ())
+        ),
     )
 
 

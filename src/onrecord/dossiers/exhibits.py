@@ -5,55 +5,75 @@ empty: it means "not reported" and is never turned into silence.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 
-from onrecord.dossiers.dates import NO_DATE, say_when
-from onrecord.dossiers.register import Register, name_of, place, refer, say_role
+import msgspec
+from msgspec.structs import replace
+
+from onrecord.dossiers.dates import NO_DATE, say_publication, say_when
+from onrecord.dossiers.register import Register, name_of, number_positions, place, refer, things_of
+from onrecord.dossiers.travel import Travel, make_travel, told_again, unknown_hands
 from onrecord.dossiers.views import path_of
-from onrecord.dossiers.wording import OWN_VOICE, PROPOSITIONS, say_basis
-from onrecord.nouns.dossier import Detail, Exhibit, Matrix, Ref, Row, Stand
-from onrecord.nouns.record import Event, Fact, Item, Position, Proposition, Record
+from onrecord.dossiers.wording import OWN_VOICE, PROPOSITIONS, say_basis, say_role
+from onrecord.nouns.dossier import Detail, Exhibit, Matrix, Row, Stand
+from onrecord.nouns.record import Event, Fact, Item, Position, Proposition, Record, Statement
 
-About = dict[str, list[Position]]
 # The article's relay is its own business unless somebody stands between it and the speaker.
 DIRECT_PATH = 2
+Numbered = tuple[str, Position]  # a position, after the anchor of its place in a matrix
+
+
+class Material(msgspec.Struct, frozen=True):
+    """What exhibits are made of, by the id of the thing: its positions, the statements that bear on it, its ties."""
+
+    positions: dict[str, list[Numbered]]
+    bearing: dict[str, list[str]]
+    travel: Travel
+    unknown: dict[str, tuple[str, ...]]
+    told: frozenset[tuple[str, Fact]]
 
 
 def make_exhibits(record: Record, register: Register) -> tuple[Exhibit, ...]:
     """Make one exhibit of every item, and of every event that has positions."""
-    about: About = defaultdict(list)
-    for position in record.positions:
-        about[position.about].append(position)
+    material = _gather(record, register)
+    return tuple(_exhibit(register, material, thing, number) for number, thing in enumerate(things_of(record), 1))
+
+
+def _gather(record: Record, register: Register) -> Material:
+    positions: defaultdict[str, list[Numbered]] = defaultdict(list)
+    for anchor, position in number_positions(record):
+        positions[position.about].append((anchor, position))
     bearing: defaultdict[str, list[str]] = defaultdict(list)
     for statement in record.statements:
         for one in statement.about:
             bearing[one.id].append(statement.id)
-    things: list[Item | Event] = [*record.items, *(event for event in record.events if event.id in about)]
-    return tuple(
-        _exhibit(register, thing, number, tuple(about.get(thing.id, ())), refer(register, bearing[thing.id]))
-        for number, thing in enumerate(things, 1)
-    )
+    return Material(positions, bearing, make_travel(record, register), unknown_hands(record), told_again(record))
 
 
-def _exhibit(
-    register: Register, thing: Item | Event, number: int, positions: tuple[Position, ...], bearing: tuple[Ref, ...]
-) -> Exhibit:
-    matrix = _matrix(register, positions)
+def _exhibit(register: Register, material: Material, thing: Item | Event, number: int) -> Exhibit:
+    matrix = _matrix(register, tuple(material.positions.get(thing.id, ())))
     held = {ref.number for row in matrix.rows for cell in row.cells for stand in cell for ref in stand.refs}
-    others = tuple(ref for ref in bearing if ref.number not in held)
+    bearing = refer(register, material.bearing.get(thing.id, ()))
+    exhibit = Exhibit(
+        number=number,
+        kind=None,
+        label=name_of(register, thing.id),
+        existence="an event",
+        matrix=matrix,
+        others=tuple(ref for ref in bearing if ref.number not in held),
+        travel=material.travel.get(thing.id, ()),
+        unknown=material.unknown.get(thing.id, ()),
+    )
     if isinstance(thing, Event):
         told = place(register, thing.article, thing.at, f"e{register.numbers[thing.id]}")
-        return Exhibit(number, None, thing.what, "an event", told, matrix=matrix, others=others)
+        return replace(exhibit, place=told)
     first = thing.mentions[0] if thing.mentions else None
-    return Exhibit(
-        number=number,
+    facts = ((order, fact) for order, fact in enumerate(thing.facts, 1) if (thing.id, fact) not in material.told)
+    return replace(
+        exhibit,
         kind=thing.kind,
-        label=thing.label,
         existence=thing.existence,
         place=place(register, first.article, first.at, f"i{number}") if first else None,
-        facts=tuple(_fact(register, fact, f"f{number}-{order}") for order, fact in enumerate(thing.facts, 1)),
-        matrix=matrix,
-        others=others,
+        facts=tuple(_fact(register, fact, f"f{number}-{order}") for order, fact in facts),
     )
 
 
@@ -67,21 +87,21 @@ def _fact(register: Register, fact: Fact, key: str) -> Detail:
     )
 
 
-def _matrix(register: Register, positions: tuple[Position, ...]) -> Matrix:
-    taken = {position.proposition for position in positions}
+def _matrix(register: Register, positions: tuple[Numbered, ...]) -> Matrix:
+    taken = {position.proposition for _, position in positions}
     columns: list[Proposition] = [key for key in PROPOSITIONS if key in taken]
-    cells: defaultdict[tuple[str, Proposition], list[Position]] = defaultdict(list)
-    for position in positions:
-        cells[position.actor, position.proposition].append(position)
+    cells: defaultdict[tuple[str, Proposition], list[Numbered]] = defaultdict(list)
+    for anchor, position in positions:
+        cells[position.actor, position.proposition].append((anchor, position))
     return Matrix(
         propositions=tuple(PROPOSITIONS[column] for column in columns),
         rows=tuple(
             Row(
                 name=name_of(register, actor),
                 role=_first_role(register, actor),
-                cells=tuple(_cell(register, cells.get((actor, column), ())) for column in columns),
+                cells=tuple(_cell(register, tuple(cells.get((actor, column), ()))) for column in columns),
             )
-            for actor in dict.fromkeys(position.actor for position in positions)
+            for actor in dict.fromkeys(position.actor for _, position in positions)
         ),
         open=tuple(text for key, text in PROPOSITIONS.items() if key not in taken and key != "other"),
     )
@@ -92,13 +112,24 @@ def _first_role(register: Register, actor: str) -> str | None:
     return say_role(known.roles[0]) if known and known.roles else None
 
 
-def _cell(register: Register, positions: Iterable[Position]) -> tuple[Stand, ...]:
-    """Set the position in force first and what it took the place of after it."""
-    stands = [_stand(register, position) for position in positions]
-    return tuple(sorted(stands, key=lambda stand: stand.earlier))
+def _cell(register: Register, positions: tuple[Numbered, ...]) -> tuple[Stand, ...]:
+    """Set the position in force first and its history after it, the latest first."""
+    later = {position.id: position.superseded_by for _, position in positions}
+    ordered = sorted(positions, key=lambda one: _steps(later, one[1].id))
+    return tuple(_stand(register, position, anchor) for anchor, position in ordered)
 
 
-def _stand(register: Register, position: Position) -> Stand:
+def _steps(later: dict[str, str | None], position: str) -> int:
+    """Count how many positions took the place of this one, one after the other."""
+    seen: dict[str, None] = {}
+    following = later.get(position)
+    while following is not None and following not in seen:
+        seen[following] = None
+        following = later.get(following)
+    return len(seen)
+
+
+def _stand(register: Register, position: Position, anchor: str) -> Stand:
     resting = [register.statements[row] for row in position.statements if row in register.statements]
     relays = dict.fromkeys(
         " → ".join(path[1:-1]) for one in resting if len(path := path_of(register, one)) > DIRECT_PATH
@@ -112,4 +143,15 @@ def _stand(register: Register, position: Position) -> Stand:
         via="; ".join(relays) or None,
         because=say_basis(position.basis, position.because) if position.because else None,
         earlier=position.superseded_by is not None,
+        published=_publication(register, resting) if date == NO_DATE else None,
+        anchor=anchor,
     )
+
+
+def _publication(register: Register, resting: list[Statement]) -> str | None:
+    """Say when the articles came out that statements stand in, for want of a day of their own."""
+    articles = dict.fromkeys(one.article for one in resting if one.article in register.articles)
+    days = tuple(dict.fromkeys(say_publication(register.articles[article].published) for article in articles))
+    if not days or None in days:
+        return None
+    return f"in {'an article' if len(articles) == 1 else 'articles'} {' and '.join(filter(None, days))}"

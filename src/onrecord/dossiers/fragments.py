@@ -24,11 +24,15 @@ class Mark(msgspec.Struct, frozen=True, order=True):
 
 
 class Cut(msgspec.Struct, frozen=True):
-    """The marks of one article by where they begin and end, and the first mark of every key."""
+    """The marks of one article by where they begin and end, and the first mark of every key.
+
+    `closes` are the statements whose content ends at a place, or whose last words do where it has no content.
+    """
 
     starts: dict[int, tuple[Mark, ...]]
     ends: dict[int, tuple[Mark, ...]]
     opens: dict[int, tuple[str, ...]]
+    closes: dict[int, tuple[int, ...]]
     boundaries: tuple[int, ...]
 
 
@@ -49,6 +53,7 @@ def make_cut(marks: tuple[Mark, ...], length: int) -> Cut:
         {at: tuple(found) for at, found in starts.items()},
         {at: tuple(found) for at, found in ends.items()},
         {at: tuple(found) for at, found in opens.items()},
+        _closes([mark for found in starts.values() for mark in found if mark.number]),
         tuple(sorted({*starts, *ends})),
     )
 
@@ -72,6 +77,19 @@ def cut_up(text: str, parts: tuple[Span, ...], cut: Cut) -> tuple[tuple[Fragment
     return tuple(blocks)
 
 
+def _closes(marks: list[Mark]) -> dict[int, tuple[int, ...]]:
+    with_content = {mark.number for mark in marks if mark.role == "content"}
+    ends = {(mark.at.end, mark.number) for mark in marks if mark.role == "content"}
+    last: dict[int, int] = {}
+    for mark in marks:
+        if mark.number not in with_content and mark.role != "hedge":
+            last[mark.number] = max(mark.at.end, last.get(mark.number, 0))
+    closes: defaultdict[int, list[int]] = defaultdict(list)
+    for end, number in sorted({*ends, *((end, number) for number, end in last.items())}):
+        closes[end].append(number)
+    return {end: tuple(numbers) for end, numbers in closes.items()}
+
+
 def _cross(cut: Cut, boundary: int, active: dict[Mark, None]) -> None:
     for mark in cut.ends.get(boundary, ()):
         active.pop(mark, None)
@@ -84,12 +102,11 @@ def _fragment(text: str, active: tuple[Mark, ...], at: Span, cut: Cut) -> Fragme
     roles = {mark.role for mark in active}
     if any(mark.role == "content" for mark in cut.starts.get(at.start, ())):
         roles.add("start")
-    ending = (mark for mark in cut.ends.get(at.end, ()) if mark.role == "content" and mark.number)
     return Fragment(
         text=text,
         keys=tuple(dict.fromkeys(mark.key for mark in active)),
         roles=tuple(sorted(roles)),
         opens=cut.opens.get(at.start, ()),
-        closes=tuple(sorted({mark.number for mark in ending})),
+        closes=cut.closes.get(at.end, ()),
         cue=max(narrow).number if narrow else None,  # the one that begins last is the innermost
     )

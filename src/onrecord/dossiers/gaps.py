@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.dossiers.register import Register, outlet_of, refer
+from onrecord.dossiers.register import Register, name_of, outlet_of, refer
 from onrecord.dossiers.views import is_dated
 from onrecord.nouns.dossier import Detail
 from onrecord.nouns.record import Record
@@ -10,7 +10,7 @@ from onrecord.nouns.record import Record
 
 def find_gaps(record: Record, register: Register) -> tuple[Detail, ...]:
     """List what is open: publication days, speakers, and people who are named and not heard."""
-    return (*_undated_articles(record, register), *_without_speaker(record, register), *_unheard(record))
+    return (*_undated_articles(record, register), *_without_speaker(record, register), *_unheard(record, register))
 
 
 def _undated_articles(record: Record, register: Register) -> Iterator[Detail]:
@@ -25,12 +25,12 @@ def _without_speaker(record: Record, register: Register) -> Iterator[Detail]:
         yield Detail("Speaker not given, or not certain enough to name", "", refs=refs)
 
 
-def _unheard(record: Record) -> Iterator[Detail]:
+def _unheard(record: Record, register: Register) -> Iterator[Detail]:
     """Name people with a proper name only: every company and place that is mentioned would drown them."""
     heard = {actor for statement in record.statements for actor in (statement.speaker, *statement.others)}
     heard |= {position.actor for position in record.positions}
     names = [
-        actor.name
+        name_of(register, actor.id)
         for actor in record.actors
         if actor.id not in heard and actor.kind == "person" and actor.name[:1].isupper()
     ]

@@ -5,22 +5,24 @@ does not hold are answered with a word and never with an error: a page that cann
 """
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
 
+from onrecord.dossiers.namesakes import Spots, name_actors
 from onrecord.dossiers.wording import NOBODY
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.dossier import Place, Ref
-from onrecord.nouns.record import Actor, Record, Role, Statement
+from onrecord.nouns.record import Actor, Event, Item, Position, Record, Statement
 from onrecord.nouns.span import Span
 
 
 class Register(msgspec.Struct, frozen=True):
     """A record's rows by id. `labels` are outlets, told apart by number where one has several articles.
 
-    `spots` has, for each article, the start and the name of every part.
+    `spots` has, for each article, the start and the name of every part; `exhibits` are the anchors of the contested
+    things, and `cells` the positions that rest on a statement, with their anchors.
     """
 
     articles: dict[str, Article]
@@ -29,12 +31,15 @@ class Register(msgspec.Struct, frozen=True):
     statements: dict[str, Statement]
     numbers: dict[str, int]
     labels: dict[str, str]
-    spots: dict[str, tuple[tuple[int, ...], tuple[str, ...]]]
+    spots: Spots
+    exhibits: dict[str, str]
+    cells: dict[str, tuple[tuple[str, Position], ...]]
 
 
 def make_register(record: Record) -> Register:
     """Number and index the rows of a record."""
-    names = {actor.id: actor.name for actor in record.actors}
+    labels, spots = _labels(record), {article.id: _spots(article) for article in record.articles}
+    names = name_actors(record, labels, spots)
     names |= {item.id: item.label for item in record.items}
     names |= {event.id: event.what for event in record.events}
     ids: tuple[tuple[str, ...], ...] = (
@@ -49,9 +54,22 @@ def make_register(record: Record) -> Register:
         names=names,
         statements={statement.id: statement for statement in record.statements},
         numbers={row: number for rows in ids for number, row in enumerate(rows, 1)},
-        labels=_labels(record),
-        spots={article.id: _spots(article) for article in record.articles},
+        labels=labels,
+        spots=spots,
+        exhibits={thing.id: f"i{number}" for number, thing in enumerate(things_of(record), 1)},
+        cells=_cells(record),
     )
+
+
+def things_of(record: Record) -> tuple[Item | Event, ...]:
+    """Return what people can stand somewhere on: every item, and the events that somebody takes a position on."""
+    about = {position.about for position in record.positions}
+    return (*record.items, *(event for event in record.events if event.id in about))
+
+
+def number_positions(record: Record) -> tuple[tuple[str, Position], ...]:
+    """Return every position with the anchor of its place in a matrix."""
+    return tuple((f"p{number}", position) for number, position in enumerate(record.positions, 1))
 
 
 def outlet_of(register: Register, article: str) -> str:
@@ -93,16 +111,6 @@ def slice_of(register: Register, article: str, at: Span) -> str:
     return at.of(known.text) if known else ""
 
 
-def say_role(role: Role) -> str:
-    """Say a role with the time it holds for.
-
-    >>> say_role(Role("mayor", "a", Span(0, 5), of="Torvik", when="former"))
-    'former mayor, Torvik'
-    """
-    before = "" if role.when == "current" else f"{role.when} "
-    return f"{before}{role.title}" + (f", {role.of}" if role.of else "")
-
-
 def whole_parts(article: Article) -> tuple[Part, ...]:
     """Return parts that cover the text, filling what the record leaves between them with paragraphs."""
     parts: list[Part] = []
@@ -124,6 +132,16 @@ def _labels(record: Record) -> dict[str, str]:
         for number, article in enumerate(record.articles, 1)
         if article.outlet
     }
+
+
+def _cells(record: Record) -> dict[str, tuple[tuple[str, Position], ...]]:
+    things = {thing.id for thing in things_of(record)}
+    found: defaultdict[str, list[tuple[str, Position]]] = defaultdict(list)
+    for anchor, position in number_positions(record):
+        for statement in dict.fromkeys(position.statements):
+            if position.about in things:
+                found[statement].append((anchor, position))
+    return {statement: tuple(rows) for statement, rows in found.items()}
 
 
 def _anchor(register: Register, row: str, number: int) -> str:

@@ -54,7 +54,9 @@ def exact(text: str) -> Markup:
 
 
 def _keys(dossier: Dossier) -> dict[str, bool]:
-    """Return the rows whose words are in several fragments, to light up together, and whether in several blocks.
+    """Return the rows whose words light up together, and whether they stand in several blocks.
+
+    These are the statements, whose number lights up as the way back, and other rows of several fragments.
 
     The style sheet names siblings for the first and `:has` for the second only: a `:has` for every row made
     a browser look through the whole page once per row, minutes for three thousand statements.
@@ -62,4 +64,4 @@ def _keys(dossier: Dossier) -> dict[str, bool]:
     blocks = [block for text in dossier.texts for run in text.runs for block in run]
     fragments = Counter(key for block in blocks for fragment in block.fragments for key in fragment.keys)
     spread = Counter(key for block in blocks for key in {key for one in block.fragments for key in one.keys})
-    return {key: spread[key] > 1 for key, count in fragments.items() if count > 1}
+    return {key: spread[key] > 1 for key, count in fragments.items() if count > 1 or key.startswith("s")}

@@ -54,7 +54,7 @@ def _roles(statement: Statement) -> tuple[tuple[Span, str], ...]:
 
 
 def _mark_other_rows(record: Record, marks: Marks) -> None:
-    """Mark the words of events, items, facts and corrections: not drawn, but a link can open on them."""
+    """Mark the words of events, items, facts, links and corrections: not drawn, but a link can open on them."""
     rows: list[tuple[str, Span, str]] = []
     for number, event in enumerate(record.events, 1):
         rows.append((event.article, event.at, f"e{number}"))
@@ -65,6 +65,7 @@ def _mark_other_rows(record: Record, marks: Marks) -> None:
         rows.append((correction.article, correction.at, f"c{number}"))
         if correction.new_at:
             rows.append((correction.article, correction.new_at, f"n{number}"))
+    rows.extend((link.article, link.at, f"l{number}") for number, link in enumerate(record.links, 1))
     for article, span, key in rows:
         if article in marks:
             marks[article].append(Mark(span, key, "told"))

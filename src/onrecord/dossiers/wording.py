@@ -1,6 +1,6 @@
 """The English of the page: what each code of the record is called when somebody reads it."""
 
-from onrecord.nouns.record import Act, ActorKind, Mode, PositionValue, Proposition
+from onrecord.nouns.record import Act, ActorKind, LinkKind, Mode, PositionValue, Proposition, Role
 
 VALUES: dict[PositionValue, tuple[str, str]] = {
     "affirms": ("affirms", "says that it is so"),
@@ -54,9 +54,19 @@ ACTORS: dict[ActorKind, str] = {
     "document": "document",
     "unnamed": "unnamed source",
 }
+# What a link says of the row it starts from, and of the row it ends at.
+TIES: dict[LinkKind, tuple[str, str]] = {
+    "posted": ("Posted", "Posted by or on"),
+    "published": ("Published", "Published by"),
+    "relayed": ("Passed on", "Passed on by"),
+    "contains": ("Contains", "Contained in"),
+    "proof": ("Offered as proof of", "Said to be proved by"),
+    "follows": ("Said to come after", "Said to come before"),
+}
 NOBODY = "speaker not given"
 OWN_VOICE = "the article’s own voice"
 
+OPENING = 110  # characters of a statement that a list shows; the whole stands on its card
 # Bounds of the words for confidence; the number always stands beside the word.
 SURE, FAIR = 0.8, 0.5
 
@@ -82,3 +92,21 @@ def say_basis(basis: str, because: str | None) -> str | None:
     if basis == "given":
         return because or "given"
     return f"{basis}: {because}" if because else basis
+
+
+def say_role(role: Role) -> str:
+    """Say a role with the time it holds for.
+
+    >>> from onrecord.nouns.span import Span
+    >>> say_role(Role("mayor", "a", Span(0, 5), of="Torvik", when="former"))
+    'former mayor, Torvik'
+    """
+    before = "" if role.when == "current" else f"{role.when} "
+    return f"{before}{role.title}" + (f", {role.of}" if role.of else "")
+
+
+def opening_of(words: str) -> str:
+    """Return the opening of long words, cut between two of them."""
+    if len(words) <= OPENING:
+        return words
+    return words[:OPENING].rsplit(maxsplit=1)[0] + " …"

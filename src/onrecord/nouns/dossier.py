@@ -28,7 +28,10 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Detail(msgspec.Struct, frozen=True):
-    """One thing known about a row: what it is, the words, how they are known, where they stand."""
+    """One thing known about a row: what it is, the words, how they are known, where they stand.
+
+    `anchor` is the row of the page that the words name, where they name one.
+    """
 
     term: str
     text: str
@@ -36,10 +39,14 @@ class Detail(msgspec.Struct, frozen=True):
     voice: str | None = None
     refs: tuple[Ref, ...] = ()
     place: Place | None = None
+    anchor: str | None = None
 
 
 class Stand(msgspec.Struct, frozen=True):
-    """A position in a cell: `via` names who it is known through, `earlier` says that a later one took its place."""
+    """A position in a cell: `via` names who it is known through, `earlier` says that a later one took its place.
+
+    `date` is the day that the words give; where they give none, `published` says when the articles came out.
+    """
 
     value: PositionValue
     date: str
@@ -48,6 +55,8 @@ class Stand(msgspec.Struct, frozen=True):
     via: str | None = None
     because: str | None = None
     earlier: bool = False
+    published: str | None = None
+    anchor: str = ""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -67,7 +76,10 @@ class Matrix(msgspec.Struct, frozen=True):
 
 
 class Exhibit(msgspec.Struct, frozen=True):
-    """A contested thing (an item, or an event that somebody takes a position on) and where people stand on it."""
+    """A contested thing (an item, or an event that somebody takes a position on) and where people stand on it.
+
+    `travel` is how it came out and what it is tied to; `unknown` are the hands that the record does not name.
+    """
 
     number: int
     kind: ItemKind | None
@@ -77,17 +89,26 @@ class Exhibit(msgspec.Struct, frozen=True):
     facts: tuple[Detail, ...] = ()
     matrix: Matrix = Matrix()
     others: tuple[Ref, ...] = ()
+    travel: tuple[Detail, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class Doing(msgspec.Struct, frozen=True):
+    """What somebody did with words ("denies"), and the statements they did it in."""
+
+    act: str
+    refs: tuple[Ref, ...]
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """Somebody in the record: roles as the text dates them, and the numbers of what they said."""
+    """Somebody in the record: roles as the text dates them, and an index of what they said."""
 
     name: str
     kind: ActorKind
     roles: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     count: int | None = None
-    refs: tuple[Ref, ...] = ()
+    doings: tuple[Doing, ...] = ()
 
 
 class Piece(msgspec.Struct, frozen=True):
