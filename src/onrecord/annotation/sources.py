@@ -36,6 +36,13 @@ def source_token(grammar: Grammar, cue: int) -> int | None:
     return None
 
 
+def _is_stray_day(grammar: Grammar, token: int) -> bool:
+    """Tell a day that the parser has joined to the name after it: On [Monday] Vane denied …"""
+    one = grammar.tokens[token]
+    is_day = one.name in ("DATE", "TIME") and one.dep in ("compound", "nmod")
+    return is_day and token > 0 and grammar.tokens[token - 1].pos == "ADP"
+
+
 def _named(grammar: Grammar, verb: int) -> int | None:
     """Return the source that a verb has of its own, wherever the parser has put it."""
     subject = _subject(grammar, verb)
@@ -90,8 +97,8 @@ def phrase_of(grammar: Grammar, head: int, cue: int) -> Span | None:
     for kid in grammar.kids(head, "prep"):
         if kid > head and grammar.last[kid] == last and grammar.tokens[last].name in ("DATE", "TIME"):
             last = kid - 1  # police [on Tuesday] rejected …
-    while first < head and grammar.tokens[first].name in ("DATE", "TIME") and grammar.tokens[head].name == "PERSON":
-        first += 1  # on [Monday] Vane denied …
+    while first < head and _is_stray_day(grammar, first):
+        first += 1
     while last > head and grammar.quoted[last] >= 0 and grammar.quoted[head] < 0:
         last -= 1
     while first < head and grammar.quoted[first] >= 0 and grammar.quoted[head] < 0:
