@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from typing import Literal, NamedTuple
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.references import fold, given_names, honorifics, name_bodies, roles
+from onrecord.annotation.references import fold, given_names, honorifics, name_bodies, number_of, roles, words_of
 
 Bearer = Literal["person", "organisation", "place", "thing"]
 
@@ -19,7 +19,8 @@ LABELS: dict[str, Bearer] = {
     "FAC": "place", "PRODUCT": "thing", "WORK_OF_ART": "thing", "LAW": "thing", "EVENT": "thing",
 }  # fmt: skip
 # Weights, set by reading the names of invented stories: one plain word beside a name outweighs any label.
-LABEL, TITLE, WORD, GIVEN, SHAPE = 2, 12, 14, 8, 3
+LABEL, TITLE, WORD, GIVEN, SHAPE, PLACE = 2, 12, 14, 8, 3, 6
+SUBJECTS = ("nsubj", "nsubjpass", "dobj", "agent")
 FULL_NAME = (2, 3)  # words that the full name of a person mostly has
 
 
@@ -75,22 +76,70 @@ def _index(votes: dict[str, Counter[Bearer]]) -> Ballot:
 def _testimony(grammar: Grammar, run: Run) -> Counter[Bearer]:
     """Weigh what the words in and around one name say of its bearer."""
     votes: Counter[Bearer] = Counter()
-    words = [grammar.word(index) for index in range(run.first, run.last + 1)]
+    votes["person"] += _weigh_person(grammar, run)
+    votes["place"] += _weigh_place(grammar, run)
+    votes["thing"] += _weigh_thing(grammar, run)
     for label in {LABELS.get(grammar.tokens[index].name) for index in range(run.first, run.last + 1)} - {None}:
         votes[label or "thing"] += LABEL
-    if any(word in name_bodies() or word == "&" for word in words):
+    if any(grammar.word(at) in name_bodies() or grammar.word(at) == "&" for at in range(run.first, run.last + 1)):
         votes["organisation"] += WORD
-    if run.title < run.first or _has_title(grammar, run):
-        votes["person"] += TITLE
-    if _has_age_or_who(grammar, run.last) or _is_beside(grammar, run, roles().keys()):
-        votes["person"] += TITLE
-    if len(words) in FULL_NAME:
-        votes["person"] += GIVEN if words[0] in given_names() else 0 if _is_articled(grammar, run) else SHAPE
     if _is_articled(grammar, run):
         votes["organisation"] += SHAPE
-    if _is_beside(grammar, run, name_bodies()):
+    if _is_beside(grammar, run, name_bodies()) or _is_account(grammar, run):
         votes["organisation"] += TITLE
     return votes
+
+
+def _weigh_person(grammar: Grammar, run: Run) -> int:
+    """Weigh what speaks for a person: a title, an age, an office beside the name, a given name, two or three words."""
+    weight = 0
+    if run.title < run.first or _has_title(grammar, run):
+        weight += TITLE
+    if _has_age_or_who(grammar, run.last) or _is_beside(grammar, run, roles().keys()):
+        weight += TITLE
+    if len(grammar.span(run.first, run.last).of(grammar.text).split()) in FULL_NAME:
+        known = grammar.word(run.first) in given_names()
+        weight += GIVEN if known else 0 if _is_articled(grammar, run) else SHAPE
+    return weight
+
+
+def _is_account(grammar: Grammar, run: Run) -> bool:
+    """Tell whether the name stands right after the noun for a body or an account: "the Telegram channel Low Water"."""
+    before = run.first - 1
+    if before < 1 or grammar.text[grammar.tokens[before].end : grammar.tokens[run.first].start] != " ":
+        return False
+    noun = grammar.word(before)
+    if noun in words_of("bodies", "bodies", "accounts"):
+        # "the channel Ann Holm runs" names who runs it.
+        return not any(grammar.tokens[at].dep in SUBJECTS for at in range(run.first, run.last + 1))
+    hangs = run.first <= grammar.tokens[before].head <= run.last and grammar.tokens[before].tag == "NN"
+    return hangs and noun in words_of("bodies", "bodies", "words") and noun not in roles()
+
+
+def _weigh_place(grammar: Grammar, run: Run) -> int:
+    """Weigh what the words of a name and the preposition before it say for a place."""
+    first, last = grammar.word(run.first), grammar.word(run.last)
+    if run.first < run.last and first in words_of("proper", "places", "first"):
+        return 2 * PLACE
+    if any(grammar.tokens[at].dep in SUBJECTS for at in range(run.first, run.last + 1)):
+        return 0  # who acts is no place
+    before = grammar.word(run.first - 1) if run.first and run.title == run.first else ""
+    weight = PLACE if run.first < run.last and last in words_of("proper", "places", "last") else 0
+    weight += PLACE if before in words_of("proper", "places", "surely") else 0
+    return weight + (SHAPE if before in words_of("proper", "places", "maybe") else 0)
+
+
+def _weigh_thing(grammar: Grammar, run: Run) -> int:
+    """Weigh the last word of a name: "Mines Act", "Apple Day", "Shaft Four"."""
+    last = grammar.word(run.last)
+    if run.first == run.last or grammar.word(run.first) in given_names():
+        return 0
+    return WORD if is_rule(last) or last in words_of("proper", "things", "occasions") or number_of(last) else 0
+
+
+def is_rule(word: str) -> bool:
+    """Tell whether a word ends the name of a rule: "Mines Act"."""
+    return word in words_of("proper", "things", "rules")
 
 
 def _is_articled(grammar: Grammar, run: Run) -> bool:

@@ -8,10 +8,10 @@ Where nobody fits, the chain is null: no speaker is better than a wrong one.
 from collections.abc import Mapping
 
 from onrecord.annotation.appositions import tie
-from onrecord.annotation.figures import Scene, bind, enter, notice
+from onrecord.annotation.figures import Scene, bind, enter, learn, notice
 from onrecord.annotation.namesakes import Bearing
 from onrecord.annotation.pronouns import person_of
-from onrecord.annotation.references import Reference, words_of
+from onrecord.annotation.references import Reference, fold, words_of
 from onrecord.annotation.salience import WINDOW, Stage, most_salient
 
 
@@ -20,6 +20,7 @@ def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
     scene = Scene()
     _settle_names(stage, bearings, scene)
     ties = tie(stage.grammar, stage.references)
+    _learn_ties(stage, scene, ties)
     for index, one in enumerate(stage.references):
         if one.form == "description" and index not in scene.chain:
             _settle_description(stage, scene, index, ties)
@@ -42,6 +43,15 @@ def _settle_names(stage: Stage, bearings: Mapping[int, Bearing], scene: Scene) -
         if bearing.number not in numbers:
             numbers[bearing.number] = enter(scene, one)
         bind(scene, index, one, numbers[bearing.number], bearing.because)
+
+
+def _learn_ties(stage: Stage, scene: Scene, ties: Mapping[int, int]) -> None:
+    """Learn what the text calls somebody further down: a headline's "director" is the one it introduces below."""
+    for described, named in ties.items():
+        number, one = scene.chain.get(named), stage.references[described]
+        if number is not None and one.form == "description":
+            learn(scene, number, one.words)
+            scene.figures[number].marks.update(one.marks, fold(one.at.of(stage.grammar.text)).split())
 
 
 def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, int]) -> None:
@@ -88,11 +98,7 @@ def _last_company(stage: Stage, scene: Scene, index: int) -> int | None:
     others = words_of("bodies", "bodies", "words") - words_of("bodies", "bodies", "companies")
     for earlier in range(index - 1, max(-1, index - WINDOW), -1):
         number = scene.chain.get(earlier)
-        if (
-            number is not None
-            and scene.figures[number].kind == "organisation"
-            and not scene.figures[number].nouns & others
-        ):
+        if number is not None and scene.figures[number].company and not scene.figures[number].nouns & others:
             return number
     return None
 

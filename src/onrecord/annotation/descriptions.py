@@ -34,7 +34,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 def find_descriptions(grammar: Grammar, sources: Iterable[int], taken: Iterable[Reference]) -> tuple[Reference, ...]:
     """Find the descriptions among the nouns and among the heads of sources that no name or pronoun takes."""
     named = {index for one in taken for index in _inside(grammar, one)}
-    wanted = {index for index in sources if index not in named}
+    wanted = {index for index in sources if index not in named and grammar.tokens[index].pos not in ("DET", "PRON")}
     heads = {index for index in range(len(grammar.tokens)) if index not in named and _is_somebody(grammar, index)}
     return tuple(describe(grammar, index) for index in sorted(wanted | heads))
 
@@ -129,7 +129,18 @@ def _is_definite(grammar: Grammar, index: int) -> bool:
     for child in grammar.children[index]:
         if child < index and grammar.tokens[child].dep == "poss":
             return True
-    return grammar.word(left_edge(grammar, index)) in DEFINITE
+    first = left_edge(grammar, index)
+    return grammar.word(first) in DEFINITE or (
+        _is_bare(grammar, first, index) and grammar.word(first) not in INDEFINITE
+    )
+
+
+def _is_bare(grammar: Grammar, first: int, index: int) -> bool:
+    """Tell whether one office or body stands without any article, as in headlines: "Harbour director denies it"."""
+    noun = last_word(noun_of(grammar, index))
+    single = grammar.tokens[index].tag in ("NN", "NNP") or grammar.word(index) in words_of("bodies", "bodies", "words")
+    counted = grammar.tokens[first].pos in ("NUM", "DET", "PRON")
+    return single and not counted and (noun in roles() or noun in words_of("bodies", "bodies", "words"))
 
 
 def _count(grammar: Grammar, index: int) -> int | None:
@@ -144,6 +155,8 @@ def _proper(grammar: Grammar, index: int) -> str | None:
     """Return the phrase where capitals make it the name of a body: "Colborough police", "the Calder commission"."""
     first = left_edge(grammar, index)
     before = grammar.tokens[first:index]
+    if grammar.word(index) in words_of("bodies", "bodies", "accounts"):  # "the Telegram channel" is called otherwise
+        return None
     if grammar.word(first) in INDEFINITE or any(token.dep in ("poss", "case") for token in before):
         return None
     while first < index and grammar.tokens[first].pos == "DET":

@@ -16,6 +16,7 @@ class Figure(msgspec.Struct):
     gender: Gender = ""
     guess: Gender = ""  # what a given name makes likely
     plural: bool = False
+    company: bool = False  # has a name, and not that of a place: it can be "the company"
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
 
@@ -49,6 +50,7 @@ def bind(scene: Scene, index: int, one: Reference, number: int, because: str) ->
         learn(scene, number, one.words)
         figure.marks.update(one.marks)
     if one.form == "name":
+        figure.company = one.kind == "organisation" and not one.place
         figure.guess = figure.guess or given_names().get(first_word(one.words), "")
         _learn_name(scene, number, one)
 
@@ -74,7 +76,7 @@ def _learn_name(scene: Scene, number: int, one: Reference) -> None:
     """Learn the offices that stand before a name, and the noun for a body that its name holds."""
     nouns = roles() if one.kind == "person" else words_of("bodies", "bodies", "words")
     apart = words_of("people", "tenure", "apart")
-    words = fold(one.title if one.kind == "person" else one.words).split()
+    words = fold(one.title if one.kind == "person" else f"{one.title} {one.words}").split()
     for before, word in zip(["", *words], words, strict=False):
         if word in nouns:
             learn(scene, number, f"{before} {word}" if before in apart else word)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.annotation.bearers import Bearer
-from onrecord.annotation.references import Gender, Reference, fold, given_names, name_bodies
+from onrecord.annotation.references import Gender, Reference, fold, given_names, last_word, name_bodies
 
 NEAR = 1200  # characters: about a screen, within which a reader still knows which namesake was named
 SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "de", "la", "y", "et", "und"})
@@ -33,6 +33,7 @@ class Known(msgspec.Struct):
     first: int
     gender: Gender = ""
     places: list[int] = []  # where the full name stands
+    titles: set[str] = set()  # the words before it: "retired General"
 
 
 class Book(msgspec.Struct):
@@ -81,7 +82,7 @@ def _lone_words(names: Sequence[tuple[Reference, Bearer]]) -> frozenset[str]:
 
 def _enter(book: Book, one: Reference, words: tuple[str, ...]) -> Bearing:
     gender = one.gender or given_names().get(words[0], "")
-    known = Known(len(book.known), words, one.words, one.at.start, gender, [one.at.start])
+    known = Known(len(book.known), words, one.words, one.at.start, gender, [one.at.start], set(fold(one.title).split()))
     book.known.append(known)
     for word in dict.fromkeys(words):
         book.by_word[word].append(known)
@@ -95,6 +96,7 @@ def _join(known: Known, one: Reference, because: str) -> Bearing:
     known.first = min(known.first, one.at.start)
     if " " in one.words:
         insort(known.places, one.at.start)
+        known.titles.update(fold(one.title).split())
     return Bearing(known.number, because)
 
 
@@ -126,7 +128,9 @@ def _choose(book: Book, one: Reference, word: str, fitting: list[Known]) -> Bear
     form = f"{fold(one.title)} {word}"
     if book.forms.get(form) is not None:
         return Bearing(book.forms[form], "the bearer of this surname whom the article called so before")
-    titled = [known for known in fitting if one.gender and known.gender == one.gender]
+    title = last_word(fold(one.title))
+    titled = [known for known in fitting if title and title in known.titles]
+    titled = titled or [known for known in fitting if one.gender and known.gender == one.gender]
     rest = titled or [known for known in fitting if known.words[0] not in book.first_names] or fitting
     met = [known for known in rest if known.first < one.at.start]
     choice = rest[0] if len(rest) == 1 else met[0] if len(met) == 1 else _nearest(met, one.at.start)

@@ -70,9 +70,9 @@ def _is_hyphen(grammar: Grammar, index: int) -> bool:
 
 def left_edge(grammar: Grammar, index: int) -> int:
     """Return the first token of the noun phrase that a token heads."""
-    edge = index
+    edge = hyphened(grammar, index)[0]
     for child in reversed(grammar.children[index]):
-        if child > index:
+        if child >= edge:
             continue
         if grammar.tokens[child].dep not in BEFORE or grammar.first[child] < index - LONGEST:
             break

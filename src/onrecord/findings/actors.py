@@ -1,18 +1,21 @@
 """Who the people, bodies, groups and documents of a story are: one actor each.
 
 Whoever has a name is an actor; who is only described is one where the words make them a source. Articles are joined
-over names alone, so a "council source" of one article is never the one of another.
+over names and over what says as much as a name, so a "council source" of one article is never the one of another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from onrecord.findings.identity import Appearance, group_by_bearer
+from onrecord.findings.kinds import is_somebody, leaning_of, settle_kinds
+from onrecord.findings.offices import roles_of
+from onrecord.findings.signs import Place, signs_in
 from onrecord.findings.sources import mention_at
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.digest import digest
-from onrecord.nouns.record import Actor, ActorKind, MentionAt, Role
+from onrecord.nouns.record import Actor, ActorKind, MentionAt
 from onrecord.nouns.span import Span
 
 
@@ -25,11 +28,14 @@ class Cast(msgspec.Struct, frozen=True):
 
 def establish_actors(story: tuple[Annotated, ...]) -> Cast:
     """Establish the actors of a story."""
-    appearances = tuple(appearance for one in story for appearance in _appearances(one))
+    signs = signs_in(story)
+    appearances = settle_kinds([appearance for one in story for appearance in _appearances(one, signs)])
     articles = {one.article.id: one for one in story}
     actors: list[Actor] = []
     chains: dict[tuple[str, int], str] = {}
     for group in group_by_bearer(appearances):
+        if not is_somebody(group):
+            continue
         actor = _actor(group, articles)
         actors.append(actor)
         chains.update({(appearance.article, appearance.chain): actor.id for appearance in group})
@@ -44,7 +50,7 @@ def actor_at(cast: Cast, one: Annotated, at: Span) -> str | None:
     return cast.chains.get((one.article.id, mention.chain))
 
 
-def _appearances(one: Annotated) -> Iterator[Appearance]:
+def _appearances(one: Annotated, signs: Mapping[Place, str]) -> Iterator[Appearance]:
     """Yield everybody in an article who has a name or is a source."""
     chains: dict[int, list[int]] = {}
     for index, mention in enumerate(one.annotations.mentions):
@@ -55,7 +61,16 @@ def _appearances(one: Annotated) -> Iterator[Appearance]:
         mentions = [one.annotations.mentions[k] for k in members]
         named = [mention.name for mention in mentions if mention.name]
         if named or chain in spoken:
-            yield Appearance(one.article.id, chain, tuple(members), _kind(mentions), tuple(dict.fromkeys(named)))
+            yield Appearance(
+                article=one.article.id,
+                chain=chain,
+                mentions=tuple(members),
+                kind=_kind(mentions),
+                names=tuple(dict.fromkeys(named)),
+                leaning=leaning_of(one, members),
+                sign=signs.get((one.article.id, chain), ""),
+                speaks=chain in spoken,
+            )
 
 
 def _speaking(one: Annotated) -> set[int]:
@@ -76,7 +91,7 @@ def _actor(group: Sequence[Appearance], articles: dict[str, Annotated]) -> Actor
     ]
     names = [name for one in group for name in one.names]
     shown = min(names, key=_fullest) if names else _described(mentions)
-    kind = group[0].kind
+    kind = max(group, key=lambda one: abs(one.leaning)).kind
     first = min((one.article.id, mention.at) for one, mention in mentions)
     return Actor(
         id=digest("actor", kind, shown) if names else digest("actor", kind, *first),
@@ -85,7 +100,7 @@ def _actor(group: Sequence[Appearance], articles: dict[str, Annotated]) -> Actor
         count=next((mention.count for _, mention in mentions if mention.count), None) if not names else None,
         aliases=_aliases(mentions, shown),
         mentions=tuple(MentionAt(one.article.id, mention.at) for one, mention in mentions),
-        roles=tuple(role for appearance in group for role in _roles(appearance, articles[appearance.article])),
+        roles=roles_of((articles[one.article], one.mentions) for one in group),
     )
 
 
@@ -113,12 +128,3 @@ def _aliases(mentions: Iterable[tuple[Annotated, Mention]], shown: str) -> tuple
 
 def _words(one: Annotated, at: Span) -> str:
     return " ".join(at.of(one.article.text).split())
-
-
-def _roles(appearance: Appearance, one: Annotated) -> Iterator[Role]:
-    seen = set()
-    for office in one.annotations.offices:
-        key = (office.title.lower(), office.of, office.when)
-        if office.mention in appearance.mentions and key not in seen:
-            seen.add(key)
-            yield Role(title=office.title, article=one.article.id, at=office.at, of=office.of, when=office.when)

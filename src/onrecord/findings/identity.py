@@ -1,6 +1,7 @@
 """Who is the same across the articles of a story: by full name, never by a surname that two could bear.
 
-A lone surname joins the only full name of the story that holds it. Descriptions join nothing by themselves.
+A lone surname joins the only full name of the story that holds it. Descriptions join nothing by themselves, save
+the few that say all that a name would: those that carry the same `sign`.
 """
 
 from collections import defaultdict
@@ -12,13 +13,20 @@ from onrecord.nouns.record import ActorKind
 
 
 class Appearance(msgspec.Struct, frozen=True):
-    """Somebody in one article: a chain, the indices of its mentions and the names that it bears there."""
+    """Somebody in one article: a chain, the indices of its mentions and the names that it bears there.
+
+    `leaning` weighs what speaks for a person, against zero for a body; `sign` tells somebody without a name
+    from all others, in every article where it stands.
+    """
 
     article: str
     chain: int
     mentions: tuple[int, ...]
     kind: ActorKind
     names: tuple[str, ...] = ()
+    leaning: int = 0
+    sign: str = ""
+    speaks: bool = False
 
 
 class Bearer(msgspec.Struct):
@@ -28,19 +36,24 @@ class Bearer(msgspec.Struct):
     appearances: list[Appearance]
 
 
+class Roll(msgspec.Struct):
+    """The bearers so far, found by the ends of their names, people apart from bodies, or by their sign."""
+
+    by_word: dict[tuple[bool, str], list[Bearer]]
+    by_sign: dict[str, Bearer]
+
+
 def group_by_bearer(appearances: Sequence[Appearance]) -> tuple[tuple[Appearance, ...], ...]:
     """Group appearances that are one and the same, in order of first appearance."""
     bearers: list[Bearer] = []
-    by_word: dict[tuple[bool, str], list[Bearer]] = defaultdict(list)
+    roll = Roll(defaultdict(list), {})
     for appearance in sorted(appearances, key=_fullest_first):
-        words = _words_of_fullest(appearance)
-        known = _find(by_word, appearance, words)
+        known = _known(roll, appearance)
         if known is not None:
             known.appearances.append(appearance)
             continue
-        bearers.append(Bearer(words, [appearance]))
-        for word in {words[0], words[-1]} if words else ():
-            by_word[_is_person(appearance), word].append(bearers[-1])
+        bearers.append(Bearer(words_of_fullest(appearance), [appearance]))
+        _enter(roll, bearers[-1], appearance)
     order = {id(one): place for place, one in enumerate(appearances)}
     groups = [tuple(sorted(bearer.appearances, key=lambda one: order[id(one)])) for bearer in bearers]
     return tuple(sorted(groups, key=lambda group: order[id(group[0])]))
@@ -52,31 +65,53 @@ def words_of(name: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
-def _fullest_first(one: Appearance) -> tuple[int, bool]:
-    """Rank full names before short ones and written-out ones before initials, so that every order joins alike."""
-    words = _words_of_fullest(one)
-    return -len(words), bool(words) and len(words[0]) == 1
-
-
-def _words_of_fullest(one: Appearance) -> tuple[str, ...]:
+def words_of_fullest(one: Appearance) -> tuple[str, ...]:
+    """Return the words of the fullest name that somebody bears in an article; none for the nameless."""
     return max(map(words_of, one.names), key=len, default=())
 
 
-def _is_person(one: Appearance) -> bool:
+def is_person(one: Appearance) -> bool:
+    """Tell whether an appearance is that of a person and not of a body or a paper."""
     return one.kind in ("person", "unnamed")
 
 
-def _find(by_word: dict[tuple[bool, str], list[Bearer]], one: Appearance, words: tuple[str, ...]) -> Bearer | None:
-    """Return the one bearer that an appearance can be, None where there is none or more than one."""
+def _fullest_first(one: Appearance) -> tuple[int, bool]:
+    """Rank full names before short ones and written-out ones before initials, so that every order joins alike."""
+    words = words_of_fullest(one)
+    return -len(words), bool(words) and len(words[0]) == 1
+
+
+def _enter(roll: Roll, bearer: Bearer, one: Appearance) -> None:
+    if one.sign:
+        roll.by_sign.setdefault(one.sign, bearer)
+    for word in {bearer.words[0], bearer.words[-1]} if bearer.words else ():
+        roll.by_word[is_person(one), word].append(bearer)
+
+
+def _known(roll: Roll, one: Appearance) -> Bearer | None:
+    """Return whom an appearance takes up: its kind is doubted only where nobody of that kind fits."""
+    if not one.names:
+        bearer = roll.by_sign.get(one.sign) if one.sign else None
+        return bearer if bearer is not None and _is_elsewhere(bearer, one) else None
+    words, person = words_of_fullest(one), is_person(one)
+    fitting = _fitting(roll, words, person=person)
+    if not fitting and abs(one.leaning) <= 1:
+        fitting = _fitting(roll, words, person=not person)
+    return fitting[0] if len(fitting) == 1 and _is_elsewhere(fitting[0], one) else None
+
+
+def _is_elsewhere(bearer: Bearer, one: Appearance) -> bool:
+    return all(other.article != one.article for other in bearer.appearances)
+
+
+def _fitting(roll: Roll, words: tuple[str, ...], *, person: bool) -> list[Bearer]:
+    """Return the bearers of a kind that a name can mean."""
     if not words:
-        return None
-    person = _is_person(one)
-    holders: Iterable[Bearer] = by_word.get((person, words[-1]), [])
+        return []
+    holders: Iterable[Bearer] = roll.by_word.get((person, words[-1]), [])
     if not person:
-        holders = {id(b): b for b in [*by_word.get((person, words[0]), []), *holders]}.values()
-    fitting = [bearer for bearer in holders if _fits(bearer.words, words, person=person)]
-    elsewhere = [bearer for bearer in fitting if all(other.article != one.article for other in bearer.appearances)]
-    return elsewhere[0] if len(fitting) == 1 and elsewhere else None
+        holders = {id(b): b for b in [*roll.by_word.get((person, words[0]), []), *holders]}.values()
+    return [bearer for bearer in holders if _fits(bearer.words, words, person=person)]
 
 
 def _fits(known: tuple[str, ...], words: tuple[str, ...], *, person: bool) -> bool:

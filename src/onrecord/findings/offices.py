@@ -1,0 +1,45 @@
+"""The roles of an actor over a story: one for each office, as fully as any article gives it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.record import Role, RoleWhen
+
+
+def roles_of(appearances: Iterable[tuple[Annotated, tuple[int, ...]]]) -> tuple[Role, ...]:
+    """Return the roles that the given mentions of each article have, in order of first appearance."""
+    held: dict[tuple[str, RoleWhen], list[Role]] = defaultdict(list)
+    for one, mentions in appearances:
+        members = frozenset(mentions)
+        for office in one.annotations.offices:
+            if office.mention in members:
+                role = Role(title=office.title, article=one.article.id, at=office.at, of=office.of, when=office.when)
+                _enter(held[office.title.casefold(), office.when], role)
+    return tuple(role for roles in held.values() for role in roles)
+
+
+def _enter(roles: list[Role], role: Role) -> None:
+    """Add a role, unless it is one that is there already: the fuller of the two stays in its place."""
+    for place, known in enumerate(roles):
+        if _is_short_for(role.of, known.of):
+            return
+        if _is_short_for(known.of, role.of):
+            roles[place] = role
+            return
+    roles.append(role)
+
+
+def _is_short_for(short: str | None, full: str | None) -> bool:
+    """Tell whether one name of a body says no more than the other: "trust" beside "Port Sund Harbour Trust"."""
+    if short is None:
+        return True
+    if full is None:
+        return False
+    few, many = _words(short), _words(full)
+    return few == many[-len(few) :] or few == many[: len(few)]
+
+
+def _words(name: str) -> list[str]:
+    words = name.replace("’", "'").casefold().split()
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
