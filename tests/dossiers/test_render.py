@@ -119,6 +119,12 @@ def test_an_empty_record_is_a_page_that_says_so():
     page = page_of(make.record())
     assert "This record holds no article." in page
     assert Page(page).dead_links() == set()
+    assert "0 articles" not in page
+
+
+def test_an_article_with_nothing_missing_says_so():
+    page = page_of(make.record(make.article("It rained.", published="2031-05-20")))
+    assert "Nobody was found to be named and not heard in this article" in page
 
 
 def test_half_a_surrogate_pair_does_not_stop_the_page():
