@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.dossiers.dates import say_when
+from onrecord.dossiers.dates import say_publication, say_when
 from onrecord.nouns.when import When
 
 
@@ -37,3 +37,9 @@ def test_an_approximate_date_says_about():
 
 def test_no_date_is_not_stated():
     assert say_when(None) == "date not stated"
+
+
+def test_a_publication_within_bounds_is_one_day_among_them():
+    within = When("inferred", earliest="2031-10-02", latest="2031-10-31")
+    assert say_publication(within) == "published on a day from 2 to 31 October 2031 (inferred)"
+    assert say_publication(When("stated")) is None

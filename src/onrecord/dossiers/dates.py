@@ -50,6 +50,8 @@ def say_publication(when: When) -> str | None:
     if said == NO_DATE:
         return None
     inferred = " (inferred)" if when.basis == "inferred" else ""
+    if " to " in said:
+        return f"published on a day from {said}{inferred}"
     return f"{'published' if said[0].islower() else 'of'} {said}{inferred}"
 
 
