@@ -60,6 +60,19 @@ def test_you_is_left_open(parser: Parser) -> None:
     assert who(text, parser, ("You", "said", "so"))["You"] == "nobody"
 
 
+def test_the_bare_office_of_a_headline_is_the_one_introduced_below(parser: Parser) -> None:
+    text = "Director denies fraud\n\nOn Monday the new director, Ann Holm, denied fraud."
+    assert who(text, parser)["Ann Holm"] == "Director"
+
+
+def test_the_company_is_neither_a_town_nor_a_nameless_group(parser: Parser) -> None:
+    text = "Torvik Rail apologised. They met in Port Sund. A campaign group laughed. The company paid."
+    said = (("A campaign group", "laughed", "laughed"), ("The company", "paid", "paid"))
+    found = mentions_in(text, parser, *said)
+    chains = {one.at.of(text): one.chain for one in found}
+    assert chains["The company"] == chains["Torvik Rail"]
+
+
 @pytest.fixture(scope="module")
 def pieces() -> tuple[str, ...]:
     return (

@@ -1,6 +1,8 @@
 import pytest
 
+from onrecord.annotation.mentions import find_mentions
 from onrecord.models.parser import Parser
+from tests import make
 from tests.annotation.people import mentions_in
 
 
@@ -18,6 +20,13 @@ def names(text: str, parser: Parser) -> list[tuple[str, str]]:
         ("Ruth Adeyemi-Strand left early.", "Ruth Adeyemi-Strand"),
         ("Ludwig van der Meer left early.", "Ludwig van der Meer"),
         ("J. R. Marsh left early.", "J. R. Marsh"),
+        ("Tae-min Kwon left early.", "Tae-min Kwon"),
+        ("Ms Hye-jin Seo-Lund left early.", "Hye-jin Seo-Lund"),
+        ("Nabil al-Sayegh left early.", "Nabil al-Sayegh"),
+        ("Mr al-Sayegh left early.", "al-Sayegh"),
+        ("Karim bin al-Fahd left early.", "Karim bin al-Fahd"),
+        ("Nora O'Dowd left early.", "Nora O'Dowd"),
+        ("The Oslo-born Ann Holm left early.", "Ann Holm"),
     ],
 )
 def test_titles_and_endings_are_no_part_of_a_name(text: str, name: str, parser: Parser) -> None:
@@ -50,8 +59,36 @@ def test_a_town_that_nobody_quotes_is_nobody(parser: Parser) -> None:
 
 
 def test_those_who_made_the_article_are_no_part_of_its_story(parser: Parser) -> None:
-    from onrecord.annotation.mentions import find_mentions
-    from tests import make
-
     article = make.article("The dam broke\n\nBy Lea Sund\n\nThe dam broke.", {1: "byline"})
     assert find_mentions(article, parser.parse(article), (), ()) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left Port Sund on Monday.",
+        "They met at Weir Bridge on Monday.",
+        "Two miners died in Shaft Four.",
+        "It happened on Apple Day.",
+    ],
+)
+def test_places_and_occasions_are_nobody(text: str, parser: Parser) -> None:
+    assert names(text, parser) == []
+
+
+def test_a_rule_is_a_document(parser: Parser) -> None:
+    said = ("The Ferries Act", "says", "Nobody may swim there")
+    found = mentions_in("Nobody may swim there, the Ferries Act says.", parser, ("the Ferries Act", *said[1:]))
+    assert [(one.name, one.kind) for one in found if one.form == "name"] == [("Ferries Act", "document")]
+
+
+def test_a_channel_is_called_by_its_own_name(parser: Parser) -> None:
+    found = mentions_in("It was posted on the Telegram channel Slack Tide. The channel is new.", parser)
+    assert {one.name for one in found} == {"Slack Tide", None}
+    assert {one.kind for one in found} == {"organisation"}
+
+
+def test_a_word_from_the_middle_of_a_name_is_no_name_in_a_headline(parser: Parser) -> None:
+    article = make.article("Ferry boss denies it\n\nThe Sund Ferry Trust denied it.", {0: "headline"})
+    found, _ = find_mentions(article, parser.parse(article), (), ())
+    assert [one.name for one in found if one.form == "name"] == ["Sund Ferry Trust"]

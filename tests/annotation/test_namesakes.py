@@ -43,3 +43,8 @@ def test_two_of_one_surname_far_back_leave_it_to_nobody(parser: Parser) -> None:
     filler = "The rain fell on the town all day and nobody went out. " * 30
     text = f"Robin Pike left. Sasha Pike stayed. {filler}Then Pike came back."
     assert who(text, parser)["Pike"] == "nobody"
+
+
+def test_a_title_tells_two_of_one_surname_apart(parser: Parser) -> None:
+    text = "General Robin Pike left. Sasha Pike, a clerk, stayed. Later General Pike came back."
+    assert who(text, parser)["General Pike"] == "General Robin Pike"

@@ -82,6 +82,14 @@ def test_what_somebody_said_that_another_had_told_is_two_statements() -> None:
     assert [(relay.actor, relay.cue_at) for relay in said[1].chain] == [(cast.actors[0].id, outer.cue)]
 
 
+def test_nobody_relays_their_own_words() -> None:
+    text = "Ilse Varga said that she had denied the leak."
+    mentions = (make.mention(text, "Ilse Varga"), make.mention(text, "she", form="pronoun", name=None))
+    outer = make.attribution(text, "Ilse Varga", "said", "that she had denied the leak")
+    inner = make.attribution(text, "she", "had denied", "the leak", inside=0)
+    assert [one.chain for one in establish(told(text, mentions, outer, inner))[2]] == [(), ()]
+
+
 def test_a_paper_that_carries_a_statement_is_its_relay_and_no_speaker() -> None:
     text = "A transcript shows that Bo Holt urged the board to wait."
     outer = make.attribution(text, "A transcript", "shows", "that Bo Holt urged the board to wait")

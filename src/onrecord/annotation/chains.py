@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from onrecord.annotation.appositions import tie
 from onrecord.annotation.figures import Scene, bind, enter, learn, notice
 from onrecord.annotation.namesakes import Bearing
+from onrecord.annotation.phrases import tokens_in
 from onrecord.annotation.pronouns import person_of
 from onrecord.annotation.references import Reference, fold, words_of
 from onrecord.annotation.salience import WINDOW, Stage, most_salient
@@ -49,7 +50,10 @@ def _learn_ties(stage: Stage, scene: Scene, ties: Mapping[int, int]) -> None:
     """Learn what the text calls somebody further down: a headline's "director" is the one it introduces below."""
     for described, named in ties.items():
         number, one = scene.chain.get(named), stage.references[described]
-        if number is not None and one.form == "description":
+        own = (
+            stage.grammar.tokens[tokens_in(stage.grammar, one.at)[0]].tag == "PRP$"
+        )  # "his old boss" is nobody's title
+        if number is not None and one.form == "description" and not own:
             learn(scene, number, one.words)
             scene.figures[number].marks.update(one.marks, fold(one.at.of(stage.grammar.text)).split())
 

@@ -27,6 +27,7 @@ ANNOUNCED = re.compile(
     r"(?:[“\"‘'](?P<quoted>[^”\"’'\n]{1,40})[”\"’']|(?P<plain>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|\w*\d\w*))"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
+POINTERS = frozenset({"that", "this", "which", "what"})  # these point at words, not at somebody
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "every", "each", "one", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
@@ -34,7 +35,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 def find_descriptions(grammar: Grammar, sources: Iterable[int], taken: Iterable[Reference]) -> tuple[Reference, ...]:
     """Find the descriptions among the nouns and among the heads of sources that no name or pronoun takes."""
     named = {index for one in taken for index in _inside(grammar, one)}
-    wanted = {index for index in sources if index not in named and grammar.tokens[index].pos not in ("DET", "PRON")}
+    wanted = {index for index in sources if index not in named and grammar.word(index) not in POINTERS}
     heads = {index for index in range(len(grammar.tokens)) if index not in named and _is_somebody(grammar, index)}
     return tuple(describe(grammar, index) for index in sorted(wanted | heads))
 

@@ -16,7 +16,7 @@ class Figure(msgspec.Struct):
     gender: Gender = ""
     guess: Gender = ""  # what a given name makes likely
     plural: bool = False
-    company: bool = False  # has a name, and not that of a place: it can be "the company"
+    company: bool = False  # a body with a name can be "the company"
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
 
@@ -50,7 +50,7 @@ def bind(scene: Scene, index: int, one: Reference, number: int, because: str) ->
         learn(scene, number, one.words)
         figure.marks.update(one.marks)
     if one.form == "name":
-        figure.company = one.kind == "organisation" and not one.place
+        figure.company = one.kind == "organisation" and not one.aside
         figure.guess = figure.guess or given_names().get(first_word(one.words), "")
         _learn_name(scene, number, one)
 

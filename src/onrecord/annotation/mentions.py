@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.annotation.bearers import Bearer
 from onrecord.annotation.chains import chain
 from onrecord.annotation.descriptions import find_descriptions
@@ -12,7 +14,7 @@ from onrecord.annotation.namesakes import tell_namesakes
 from onrecord.annotation.offices import find_offices
 from onrecord.annotation.phrases import CALENDAR, root_in, tokens_in, tokens_under
 from onrecord.annotation.pronouns import find_pronouns
-from onrecord.annotation.references import Reference, words_of
+from onrecord.annotation.references import Reference, fold, words_of
 from onrecord.annotation.salience import Stage, run_clock
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
@@ -57,7 +59,12 @@ def _refer(
     found = find_names(grammar, skipped, titles)
     speaking = {one.words for one, _ in found if one.token in sources}
     full = {word for one, _ in found if " " in one.words for word in one.words.split()}
-    names = [(one, bearer) for one, bearer in found if _can_speak(one, bearer, speaking, full)]
+    outlet = fold(article.outlet or "")
+    names = [
+        (msgspec.structs.replace(one, aside=one.aside or fold(one.words) == outlet), bearer)
+        for one, bearer in found
+        if _can_speak(one, bearer, speaking, full)
+    ]
     pronouns = find_pronouns(grammar, sources)
     descriptions = find_descriptions(grammar, sources, [*(one for one, _ in names), *pronouns])
     outside = tokens_under(grammar, skipped)

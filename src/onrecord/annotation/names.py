@@ -107,7 +107,7 @@ def _reference(grammar: Grammar, run: Run, bearer: Bearer) -> Reference:
         words=" ".join(head.of(grammar.text).split()),
         gender=_gender(grammar, start, run.first) if kind == "person" else "",
         title=" ".join(grammar.text[grammar.tokens[start].start : head.start].split()),
-        place=bearer == "place",
+        aside=bearer == "place",
     )
 
 

@@ -25,8 +25,8 @@ class Reference(msgspec.Struct, frozen=True):
 
     `token` is its head in the parse, `words` its name or its noun, `title` what stands before a name
     ("sports minister"), `marks` the words that set a description apart from others of its noun ("transport"),
-    `named` the name that a description has by its capitals ("Colborough police"), `place` that a name is first of all
-    that of a place.
+    `named` the name that a description has by its capitals ("Colborough police"), `aside` that a name is that of
+    a place or of the paper itself, which "the company" does not mean.
     """
 
     at: Span
@@ -42,7 +42,7 @@ class Reference(msgspec.Struct, frozen=True):
     title: str = ""
     marks: frozenset[str] = frozenset()
     named: str | None = None
-    place: bool = False
+    aside: bool = False
 
 
 def fold(words: str) -> str:

@@ -69,7 +69,8 @@ def _follow(grammar: Grammar, first: int, last: int) -> int | None:
 def _is_second_half(grammar: Grammar, index: int) -> bool:
     """Tell whether a small word after a hyphen is part of the name ("Joon-ho") and not of its phrase ("Oslo-born")."""
     token = grammar.tokens[index]
-    return token.pos == "PROPN" and token.tag in ("NNP", "NNPS") and grammar.text[token.start].islower()
+    named = token.pos == "PROPN" or (token.name == "PERSON" and token.pos in ("NOUN", "X"))
+    return named and grammar.text[token.start].islower()
 
 
 def _adjoins(grammar: Grammar, last: int, step: int) -> bool:

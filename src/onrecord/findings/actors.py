@@ -11,7 +11,7 @@ import msgspec
 from onrecord.findings.identity import Appearance, group_by_bearer
 from onrecord.findings.kinds import is_somebody, leaning_of, settle_kinds
 from onrecord.findings.offices import roles_of
-from onrecord.findings.signs import Place, signs_in
+from onrecord.findings.signs import Place, say_why, signs_in
 from onrecord.findings.sources import mention_at
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.digest import digest
@@ -20,10 +20,14 @@ from onrecord.nouns.span import Span
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """The actors of a story, and which actor each chain of mentions is: `(article id, chain)` to actor id."""
+    """The actors of a story, and which actor each chain of mentions is: `(article id, chain)` to actor id.
+
+    `reasons` says why a chain without a name is somebody of another article.
+    """
 
     actors: tuple[Actor, ...] = ()
-    chains: dict[tuple[str, int], str] = {}
+    chains: dict[Place, str] = {}
+    reasons: dict[Place, str] = {}
 
 
 def establish_actors(story: tuple[Annotated, ...]) -> Cast:
@@ -32,22 +36,28 @@ def establish_actors(story: tuple[Annotated, ...]) -> Cast:
     appearances = settle_kinds([appearance for one in story for appearance in _appearances(one, signs)])
     articles = {one.article.id: one for one in story}
     actors: list[Actor] = []
-    chains: dict[tuple[str, int], str] = {}
+    chains: dict[Place, str] = {}
+    reasons: dict[Place, str] = {}
     for group in group_by_bearer(appearances):
         if not is_somebody(group):
             continue
         actor = _actor(group, articles)
         actors.append(actor)
         chains.update({(appearance.article, appearance.chain): actor.id for appearance in group})
-    return Cast(tuple(actors), chains)
+        if len(group) > 1 and group[0].sign and not group[0].names:
+            reasons.update({(one.article, one.chain): say_why(one.sign) for one in group[1:]})
+    return Cast(tuple(actors), chains, reasons)
 
 
 def actor_at(cast: Cast, one: Annotated, at: Span) -> str | None:
     """Return the actor that the words of a span refer to."""
     mention = mention_at(one, at)
-    if mention is None or mention.chain is None:
-        return None
-    return cast.chains.get((one.article.id, mention.chain))
+    return None if mention is None else actor_of(cast, one, mention)
+
+
+def actor_of(cast: Cast, one: Annotated, mention: Mention) -> str | None:
+    """Return the actor whom a mention is of."""
+    return None if mention.chain is None else cast.chains.get((one.article.id, mention.chain))
 
 
 def _appearances(one: Annotated, signs: Mapping[Place, str]) -> Iterator[Appearance]:

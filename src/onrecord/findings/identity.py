@@ -5,11 +5,14 @@ the few that say all that a name would: those that carry the same `sign`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
 from onrecord.nouns.record import ActorKind
+
+LONGEST = 12  # words of the name of a body by which it can be looked up
 
 
 class Appearance(msgspec.Struct, frozen=True):
@@ -37,9 +40,9 @@ class Bearer(msgspec.Struct):
 
 
 class Roll(msgspec.Struct):
-    """The bearers so far, found by the ends of their names, people apart from bodies, or by their sign."""
+    """The bearers so far: people by surname and first name, bodies by each opening of their name, the rest by sign."""
 
-    by_word: dict[tuple[bool, str], list[Bearer]]
+    by_key: dict[tuple[bool, tuple[str, ...]], list[Bearer]]
     by_sign: dict[str, Bearer]
 
 
@@ -84,8 +87,13 @@ def _fullest_first(one: Appearance) -> tuple[int, bool]:
 def _enter(roll: Roll, bearer: Bearer, one: Appearance) -> None:
     if one.sign:
         roll.by_sign.setdefault(one.sign, bearer)
-    for word in {bearer.words[0], bearer.words[-1]} if bearer.words else ():
-        roll.by_word[is_person(one), word].append(bearer)
+    person, words = is_person(one), bearer.words
+    if not words:
+        return
+    last, first = words[-1], words[0]
+    keys = {(last,), (last, first), (last, first[0], "…")} if person else {words[:k] for k in range(1, LONGEST + 1)}
+    for key in keys:
+        roll.by_key[person, key].append(bearer)
 
 
 def _known(roll: Roll, one: Appearance) -> Bearer | None:
@@ -104,14 +112,22 @@ def _is_elsewhere(bearer: Bearer, one: Appearance) -> bool:
     return all(other.article != one.article for other in bearer.appearances)
 
 
-def _fitting(roll: Roll, words: tuple[str, ...], *, person: bool) -> list[Bearer]:
-    """Return the bearers of a kind that a name can mean."""
+def _fitting(roll: Roll, words: tuple[str, ...], *, person: bool) -> tuple[Bearer, ...]:
+    """Return the bearers of a kind that a name can mean: one, or two of those there are."""
     if not words:
-        return []
-    holders: Iterable[Bearer] = roll.by_word.get((person, words[-1]), [])
+        return ()
+    holders = (one for key in _keys(words, person=person) for one in roll.by_key.get((person, key), ()))
+    return tuple(islice((one for one in holders if _fits(one.words, words, person=person)), 2))
+
+
+def _keys(words: tuple[str, ...], *, person: bool) -> tuple[tuple[str, ...], ...]:
+    """Return under which keys the bearers of a name stand."""
+    last, first = words[-1], words[0]
     if not person:
-        holders = {id(b): b for b in [*roll.by_word.get((person, words[0]), []), *holders]}.values()
-    return [bearer for bearer in holders if _fits(bearer.words, words, person=person)]
+        return (words[:LONGEST],)
+    if len(words) == 1:
+        return ((last,),)
+    return ((last, first[0], "…"),) if len(first) == 1 else ((last, first), (last, first[0]))
 
 
 def _fits(known: tuple[str, ...], words: tuple[str, ...], *, person: bool) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.findings.identity import Appearance, is_person, words_of_fullest
+from onrecord.findings.offices import offices_at
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.record import ActorKind
 
@@ -20,12 +21,10 @@ GUESSED, TOLD = 1, 3
 
 def leaning_of(one: Annotated, members: Iterable[int]) -> int:
     """Weigh what the mentions of one chain tell: above zero for a person, below for a body."""
-    officers = {office.mention for office in one.annotations.offices}
     told, guess = 0, 0
     for index in members:
         mention = one.annotations.mentions[index]
-        if index in officers:
-            told += TOLD
+        told += TOLD if offices_at(one, index) else 0
         if mention.form == "name":
             guess = GUESSED if mention.kind == "person" else -GUESSED
             told += _told_before(one, mention)

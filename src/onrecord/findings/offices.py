@@ -1,27 +1,36 @@
 """The roles of an actor over a story: one for each office, as fully as any article gives it."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.annotations import Annotated, Office
 from onrecord.nouns.record import Role, RoleWhen
+
+FEW = 50  # bodies of which somebody holds one office; more are never compared
 
 
 def roles_of(appearances: Iterable[tuple[Annotated, tuple[int, ...]]]) -> tuple[Role, ...]:
     """Return the roles that the given mentions of each article have, in order of first appearance."""
     held: dict[tuple[str, RoleWhen], list[Role]] = defaultdict(list)
     for one, mentions in appearances:
-        members = frozenset(mentions)
-        for office in one.annotations.offices:
-            if office.mention in members:
+        for mention in mentions:
+            for office in offices_at(one, mention):
                 role = Role(title=office.title, article=one.article.id, at=office.at, of=office.of, when=office.when)
                 _enter(held[office.title.casefold(), office.when], role)
     return tuple(role for roles in held.values() for role in roles)
 
 
+def offices_at(one: Annotated, mention: int) -> tuple[Office, ...]:
+    """Return the offices that a mention gives; they stand in order of the mentions."""
+    offices = one.annotations.offices
+    first = bisect_left(offices, mention, key=lambda office: office.mention)
+    return offices[first : bisect_right(offices, mention, lo=first, key=lambda office: office.mention)]
+
+
 def _enter(roles: list[Role], role: Role) -> None:
     """Add a role, unless it is one that is there already: the fuller of the two stays in its place."""
-    for place, known in enumerate(roles):
+    for place, known in enumerate(roles[:FEW]):
         if _is_short_for(role.of, known.of):
             return
         if _is_short_for(known.of, role.of):

@@ -3,7 +3,7 @@
 A paper or a recording that only carries somebody's words is one of them, and no speaker beside that one.
 """
 
-from onrecord.findings.actors import Cast
+from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.items import Stock, item_of
 from onrecord.findings.tellings import Telling, speakers_of
 from onrecord.nouns.annotations import Annotated
@@ -15,8 +15,10 @@ FILLED = 0.5
 
 
 def relays_of(telling: Telling, cast: Cast, stock: Stock) -> tuple[Relay, ...]:
-    """Return the relays of a statement, outermost first."""
-    return tuple(_relay(telling.one, index, cast, stock) for index in telling.outer)
+    """Return the relays of a statement, outermost first; nobody relays their own words."""
+    relays = (_relay(telling.one, index, cast, stock) for index in telling.outer)
+    speakers = {actor_of(cast, telling.one, mention) for mention in telling.speakers[:1]} - {None}
+    return tuple(relay for relay in relays if relay.actor not in speakers)
 
 
 def is_mere_carrier(telling: Telling) -> bool:
@@ -39,9 +41,7 @@ def _relay(one: Annotated, index: int, cast: Cast, stock: Stock) -> Relay:
     if item is not None:
         return Relay(cue_at=outer.cue, item=item)
     speakers = speakers_of(one, index)
-    chain = speakers[0].chain if speakers else None
-    actor = None if chain is None else cast.chains.get((one.article.id, chain))
-    return Relay(cue_at=outer.cue, actor=actor)
+    return Relay(cue_at=outer.cue, actor=actor_of(cast, one, speakers[0]) if speakers else None)
 
 
 def _is_thing(one: Annotated, source: Span) -> bool:

@@ -27,6 +27,13 @@ def signs_in(story: tuple[Annotated, ...]) -> dict[Place, str]:
     return signs
 
 
+def say_why(sign: str) -> str:
+    """Say what a sign goes by."""
+    if sign.startswith("source "):
+        return "the later version repeats the sentence"
+    return "the words describe the same body as in another article"
+
+
 def _nameless(one: Annotated) -> Iterator[tuple[Place, Mention, Annotated]]:
     """Yield the chains without a name, each with the description that brings it in."""
     named = {mention.chain for mention in one.annotations.mentions if mention.name}
@@ -70,7 +77,7 @@ def _by_sentence(found: tuple[tuple[Place, Mention, Annotated], ...]) -> dict[tu
     places: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place, mention, one in found:
         sentence = sentence_around(one.article.text, mention.at)
-        words = (" ".join(span.of(one.article.text).split()) for span in (sentence, mention.at))
+        words = (" ".join(span.of(one.article.text).split()).rstrip(".!?") for span in (sentence, mention.at))
         places[next(words), next(words)].append(place)
     return {key: held[0] for key, held in places.items() if len(held) == 1}
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.findings.actors import Cast
+from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import Stock, items_about
 from onrecord.findings.relays import is_mere_carrier, relays_of
@@ -44,7 +44,7 @@ def _one(span: Span | None) -> tuple[Span, ...]:
 
 def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> Statement:
     one, attribution, reading, around = telling.one, telling.attribution, telling.reading, telling.around
-    speakers = tuple(dict.fromkeys(filter(None, (_actor(cast, one, mention) for mention in telling.speakers))))
+    speakers = tuple(dict.fromkeys(filter(None, (actor_of(cast, one, mention) for mention in telling.speakers))))
     return Statement(
         id=digest("statement", one.article.id, attribution.source, attribution.cue, attribution.content),
         article=one.article.id,
@@ -72,12 +72,8 @@ def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> St
         inserted_at=reading.inserted,
         omitted_at=reading.omitted,
         translated=_is_translated(telling),
-        because=_because(telling),
+        because=_because(telling, cast),
     )
-
-
-def _actor(cast: Cast, one: Annotated, mention: Mention) -> str | None:
-    return None if mention.chain is None else cast.chains.get((one.article.id, mention.chain))
 
 
 def _certainty(speakers: tuple[Mention, ...]) -> float:
@@ -103,7 +99,7 @@ def _hedger(telling: Telling, cast: Cast, at: Span) -> str | None:
     if not holding:
         return None
     speakers = speakers_of(telling.one, holding[-1])
-    return _actor(cast, telling.one, speakers[0]) if speakers else None
+    return actor_of(cast, telling.one, speakers[0]) if speakers else None
 
 
 def _about(telling: Telling, stock: Stock) -> tuple[About, ...]:
@@ -123,9 +119,11 @@ def _is_translated(telling: Telling) -> bool:
     return credited or (medium is not None and INTERPRETER.search(medium.of(telling.one.article.text)) is not None)
 
 
-def _because(telling: Telling) -> str | None:
+def _because(telling: Telling, cast: Cast) -> str | None:
     """Say why this speaker, or why none."""
     if not telling.speakers:
         return "the text names no speaker here"
     carried = "" if telling.attribution.source is not None else "the turn goes on"
-    return ": ".join(filter(None, (carried, telling.speakers[0].because))) or None
+    because = ": ".join(filter(None, (carried, telling.speakers[0].because)))
+    elsewhere = cast.reasons.get((telling.one.article.id, telling.speakers[0].chain or 0), "")
+    return "; ".join(filter(None, (because, elsewhere))) or None
