@@ -22,7 +22,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_somebody_said_comes_with_the_exact_words(case: Path):
-    assert "the recording was a forgery" in " ".join(onrecord.said("Varga", case=case)[0].words)
+    assert any("the recording was a forgery" in " ".join(one.words) for one in onrecord.said("Varga", case=case))
 
 
 def test_an_item_is_asked_for_by_its_kind(case: Path):

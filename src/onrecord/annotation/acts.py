@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import get_args
 
-from onrecord.annotation.cues import Sense, cue_words, senses_of
+from onrecord.annotation.attribution.cues import Sense, cue_words, senses_of
 from onrecord.annotation.generals import is_general
 from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.lexicons import lexicon

@@ -4,21 +4,21 @@ Each kind of construction proposes drafts in a file of its own: silences, turns 
 interviews, and what hangs on a cue in the parse. Here they are put together, sifted, ordered and tied to one another.
 """
 
-from onrecord.annotation.accordings import according_drafts
-from onrecord.annotation.blockquotes import blockquote_drafts
-from onrecord.annotation.clauses import clause_drafts
-from onrecord.annotation.drafts import Draft
+from onrecord.annotation.attribution.accordings import according_drafts
+from onrecord.annotation.attribution.blockquotes import blockquote_drafts
+from onrecord.annotation.attribution.clauses import clause_drafts
+from onrecord.annotation.attribution.drafts import Draft
+from onrecord.annotation.attribution.headlines import headline_drafts
+from onrecord.annotation.attribution.inheritance import inherit
+from onrecord.annotation.attribution.interviews import interview_drafts
+from onrecord.annotation.attribution.nesting import nest
+from onrecord.annotation.attribution.nouncues import adjective_drafts, light_drafts, noun_drafts
+from onrecord.annotation.attribution.reports import is_report
+from onrecord.annotation.attribution.silences import silence_drafts
+from onrecord.annotation.attribution.tails import tail_drafts
+from onrecord.annotation.attribution.turns import turn_drafts
 from onrecord.annotation.grammar import Grammar, index_parse
-from onrecord.annotation.headlines import headline_drafts
-from onrecord.annotation.inheritance import inherit
-from onrecord.annotation.interviews import interview_drafts
-from onrecord.annotation.nesting import nest
-from onrecord.annotation.nouncues import adjective_drafts, light_drafts, noun_drafts
 from onrecord.annotation.quotes import paragraphs
-from onrecord.annotation.reports import is_report
-from onrecord.annotation.silences import silence_drafts
-from onrecord.annotation.tails import tail_drafts
-from onrecord.annotation.turns import turn_drafts
 from onrecord.nouns.annotations import Attribution, Quote
 from onrecord.nouns.article import Article, PartKind
 from onrecord.nouns.parse import Parse

@@ -4,10 +4,10 @@ The time of saying is bound to the cue and kept apart from the times inside what
 is the error that machines make most.
 """
 
+from onrecord.annotation.circumstance.moments import find_moment, leading_date
+from onrecord.annotation.circumstance.provisos import find_conditions, find_hedges
+from onrecord.annotation.circumstance.surroundings import cue_token, find_surroundings
 from onrecord.annotation.grammar import Grammar, index_parse
-from onrecord.annotation.moments import find_moment, leading_date
-from onrecord.annotation.provisos import find_conditions, find_hedges
-from onrecord.annotation.surroundings import cue_token, find_surroundings
 from onrecord.nouns.annotations import Attribution, Circumstance
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse

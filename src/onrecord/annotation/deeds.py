@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from onrecord.annotation.grammar import SUBJECTS, Grammar
-from onrecord.annotation.phrases import phrase_at
+from onrecord.annotation.mention.phrases import phrase_at
 from onrecord.annotation.time.tense import above, head_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.annotation.cues import senses_of
+from onrecord.annotation.attribution.cues import senses_of
+from onrecord.annotation.circumstance.moments import LONGEST_BETWEEN, follows_cue, leading_date
+from onrecord.annotation.circumstance.provisos import find_hedges
 from onrecord.annotation.deeds import Deed, find_deed
 from onrecord.annotation.grammar import Grammar, index_parse
-from onrecord.annotation.moments import LONGEST_BETWEEN, follows_cue, leading_date
-from onrecord.annotation.provisos import find_hedges
 from onrecord.nouns.annotations import Attribution, Happening
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.annotation.bearers import Bearer
-from onrecord.annotation.chains import chain
-from onrecord.annotation.descriptions import find_descriptions
-from onrecord.annotation.figures import Scene
 from onrecord.annotation.grammar import Grammar, index_parse
-from onrecord.annotation.names import find_names
-from onrecord.annotation.namesakes import tell_namesakes
-from onrecord.annotation.offices import find_offices
-from onrecord.annotation.phrases import CALENDAR, root_in, tokens_in, tokens_under
-from onrecord.annotation.pronouns import find_pronouns
-from onrecord.annotation.references import Reference, fold, words_of
-from onrecord.annotation.salience import Stage, run_clock
+from onrecord.annotation.mention.bearers import Bearer
+from onrecord.annotation.mention.chains import chain
+from onrecord.annotation.mention.descriptions import find_descriptions
+from onrecord.annotation.mention.figures import Scene
+from onrecord.annotation.mention.names import find_names
+from onrecord.annotation.mention.namesakes import tell_namesakes
+from onrecord.annotation.mention.offices import find_offices
+from onrecord.annotation.mention.phrases import CALENDAR, root_in, tokens_in, tokens_under
+from onrecord.annotation.mention.pronouns import find_pronouns
+from onrecord.annotation.mention.references import Reference, fold, words_of
+from onrecord.annotation.mention.salience import Stage, run_clock
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse

@@ -11,7 +11,7 @@ from functools import cache
 from typing import cast
 
 from onrecord.annotation.contrasts import contrast
-from onrecord.annotation.thing_traits import trait_in
+from onrecord.annotation.thing.traits import trait_in
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Notice, Trait
 from onrecord.nouns.article import Article, Part

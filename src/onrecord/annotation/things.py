@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from onrecord.annotation.contests import Sign, find_signs
 from onrecord.annotation.grammar import index_parse
-from onrecord.annotation.thing_chains import thread_namings
-from onrecord.annotation.thing_phrases import Naming, find_namings
-from onrecord.annotation.thing_traits import find_traits
+from onrecord.annotation.thing.chains import thread_namings
+from onrecord.annotation.thing.contests import Sign, find_signs
+from onrecord.annotation.thing.phrases import Naming, find_namings
+from onrecord.annotation.thing.traits import find_traits
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Thing, Trait
 from onrecord.nouns.article import Article

@@ -7,8 +7,8 @@ day of publication allow; where that day is itself only bounded, relative dates 
 import msgspec
 
 from onrecord.annotation.grammar import index_parse
-from onrecord.annotation.published import bound_published
 from onrecord.annotation.time.forms import rules_of
+from onrecord.annotation.time.published import bound_published
 from onrecord.annotation.time.resolve import resolve
 from onrecord.annotation.time.sightings import Sighting, sight
 from onrecord.annotation.time.tense import pointers

@@ -5,7 +5,7 @@ from bisect import bisect_left
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import tokens_in
+from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.time.forms import Expression
 from onrecord.annotation.time.words import Word
 from onrecord.nouns.parse import Token

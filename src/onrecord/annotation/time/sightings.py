@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import tokens_in
+from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.time.calendar import Direction
 from onrecord.annotation.time.doubts import names_a_time
 from onrecord.annotation.time.forms import Expression, Rules, find_expressions

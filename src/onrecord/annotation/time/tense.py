@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.phrases import tokens_in
+from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.time.calendar import Direction
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span

@@ -1,0 +1,1 @@
+"""What stands around the words of saying: to whom, through what, at what, when, on what condition."""

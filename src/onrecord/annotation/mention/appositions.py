@@ -1,0 +1,70 @@
+"""Who is said to be whom: appositions and "is" sentences that put a name and a description of one bearer side by side.
+
+"Bel Okonjo, the club's chairwoman", "its spokeswoman, Lisbet Crane", "Okonjo is the chairwoman". A possessive is no
+such tie: "Rieck's lawyer, Dag Molin" makes one of the lawyer and Molin, and leaves Rieck alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.mention.phrases import tokens_in
+from onrecord.annotation.mention.references import Gender, Reference, first_word, given_names
+
+BODIES = ("organisation", "group")
+CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
+
+
+def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
+    """Map a reference to the other one that the sentence makes the same bearer, both as indices into `references`."""
+    at = {one.token: index for index, one in enumerate(references)}
+    ties: dict[int, int] = {}
+    for right, lefts in _candidates(grammar, at):
+        if grammar.word(tokens_in(grammar, references[right].at)[0]) == "whose":  # "Whitlock, whose father …"
+            continue
+        left = next((k for k in lefts if _agree(references[k], references[right])), None)
+        if left is not None:
+            described, named = sorted((left, right), key=lambda k: references[k].form == "name")
+            ties.setdefault(described, named)
+    for index, one in enumerate(references):
+        for other in range(index + 1, min(index + 4, len(references))):
+            if one.form == "description" and _leads_to(one, references[other]):
+                ties.setdefault(index, other)
+    return ties
+
+
+def _leads_to(description: Reference, name: Reference) -> bool:
+    """Tell whether a name stands right after a description, or is the one that it announces."""
+    if name.form != "name":
+        return False
+    adjoins = name.head.start - description.head.end == 1 and _agree(description, name)
+    return adjoins or description.named == name.words
+
+
+def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each reference that is set beside others, with those others, nearest first."""
+    for token, index in at.items():
+        dep, head = grammar.tokens[token].dep, grammar.tokens[token].head
+        if dep == "appos":
+            # The parser hangs an apposition on the word before the comma, which can lie deep in the phrase it
+            # belongs to: "the landlord of the Swan's Arms, Kit Varley".
+            above = [head, *islice(grammar.ancestors(head), CLIMB)]
+            yield index, [at[word] for word in above if word in at and word < token]
+        elif dep == "attr" and grammar.tokens[head].lemma == "be" and not grammar.kids(head, "neg"):
+            yield index, [at[subject] for subject in grammar.kids(head, "nsubj") if subject in at]
+
+
+def _agree(left: Reference, right: Reference) -> bool:
+    """Tell whether two references can be one bearer: in number, gender, and as a person or a body."""
+    if left.form == "pronoun" or right.form == "pronoun" or left.plural != right.plural:
+        return False
+    if _guess(left) and _guess(right) and _guess(left) != _guess(right):
+        return False
+    if left.form == right.form == "name":
+        return False
+    return (left.kind in BODIES) == (right.kind in BODIES) and "document" not in (left.kind, right.kind)
+
+
+def _guess(one: Reference) -> Gender:
+    """Return the gender that the words tell, or that a given name makes likely."""
+    return one.gender or (given_names().get(first_word(one.words), "") if one.form == "name" else "")

@@ -1,0 +1,148 @@
+"""Chains: which references of an article are one figure.
+
+Names are settled first, over the whole article. Then the text is read once from the start: a description goes to whom
+its noun meant last, a pronoun to the most salient figure that fits, "I" in a quotation to the one who speaks in it.
+Where nobody fits, the chain is null: no speaker is better than a wrong one.
+"""
+
+from collections.abc import Mapping
+
+from onrecord.annotation.mention.appositions import tie
+from onrecord.annotation.mention.figures import Scene, bind, enter, learn, notice
+from onrecord.annotation.mention.namesakes import Bearing
+from onrecord.annotation.mention.phrases import tokens_in
+from onrecord.annotation.mention.pronouns import person_of
+from onrecord.annotation.mention.references import Reference, fold, words_of
+from onrecord.annotation.mention.salience import WINDOW, Stage, most_salient
+
+
+def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
+    """Tell who each reference is; `bearings` tells of the names whose they are, by index of the reference."""
+    scene = Scene()
+    _settle_names(stage, bearings, scene)
+    ties = tie(stage.grammar, stage.references)
+    _learn_ties(stage, scene, ties)
+    for index, one in enumerate(stage.references):
+        if one.form == "description" and index not in scene.chain:
+            _settle_description(stage, scene, index, ties)
+        elif one.form == "pronoun":
+            _settle_pronoun(stage, scene, index)
+        number = scene.chain.get(index)
+        if number is not None:
+            notice(scene, number)
+    _settle_first_person(stage, scene)
+    return scene
+
+
+def _settle_names(stage: Stage, bearings: Mapping[int, Bearing], scene: Scene) -> None:
+    numbers: dict[int, int] = {}
+    for index, bearing in sorted(bearings.items()):
+        one = stage.references[index]
+        if bearing.number is None:
+            scene.chain[index], scene.because[index] = None, bearing.because
+            continue
+        if bearing.number not in numbers:
+            numbers[bearing.number] = enter(scene, one)
+        bind(scene, index, one, numbers[bearing.number], bearing.because)
+
+
+def _learn_ties(stage: Stage, scene: Scene, ties: Mapping[int, int]) -> None:
+    """Learn what the text calls somebody further down: a headline's "director" is the one it introduces below."""
+    for described, named in ties.items():
+        number, one = scene.chain.get(named), stage.references[described]
+        own = (
+            stage.grammar.tokens[tokens_in(stage.grammar, one.at)[0]].tag == "PRP$"
+        )  # "his old boss" is nobody's title
+        if number is not None and one.form == "description" and not own:
+            learn(scene, number, one.words)
+            scene.figures[number].marks.update(one.marks, fold(one.at.of(stage.grammar.text)).split())
+
+
+def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, int]) -> None:
+    one = stage.references[index]
+    tied = scene.chain.get(ties.get(index, -1))
+    if tied is not None:
+        named = " ".join(scene.figures[tied].shown.split())
+        bind(scene, index, one, tied, f"stands beside {named} as a description of the same")
+        return
+    number, because = _bearer_of(stage, scene, index)
+    bind(scene, index, one, enter(scene, one) if number is None else number, because)
+
+
+def _bearer_of(stage: Stage, scene: Scene, index: int) -> tuple[int | None, str]:
+    """Return whom a description takes up, or None when it brings somebody new."""
+    one = stage.references[index]
+    if not one.definite:
+        return None, "described here for the first time"
+    fitting = [k for k in reversed(scene.recent.get(one.words, ())) if _fits(scene, one, k)]
+    if fitting:
+        return fitting[0], f"the last {one.words} spoken of"
+    ahead = [k for k in scene.bearers.get(one.words, ())[:2] if _fits(scene, one, k)]
+    if len(ahead) == 1:
+        return ahead[0], f"the only {one.words} in the article"
+    company = _last_company(stage, scene, index)
+    return (
+        (company, "the company spoken of last") if company is not None else (None, "described here for the first time")
+    )
+
+
+def _fits(scene: Scene, one: Reference, number: int) -> bool:
+    """Tell whether a figure has everything that a description says, and nothing against it."""
+    figure = scene.figures[number]
+    if one.gender and figure.gender and one.gender != figure.gender:
+        return False
+    return one.plural == figure.plural and one.marks <= figure.marks
+
+
+def _last_company(stage: Stage, scene: Scene, index: int) -> int | None:
+    """Return the body spoken of last that can be "the company": none that is called a ministry, union or the like."""
+    one = stage.references[index]
+    if one.marks or one.plural or one.words not in words_of("bodies", "bodies", "companies"):
+        return None
+    others = words_of("bodies", "bodies", "words") - words_of("bodies", "bodies", "companies")
+    for earlier in range(index - 1, max(-1, index - WINDOW), -1):
+        number = scene.chain.get(earlier)
+        if number is not None and scene.figures[number].company and not scene.figures[number].nouns & others:
+            return number
+    return None
+
+
+def _settle_pronoun(stage: Stage, scene: Scene, index: int) -> None:
+    one = stage.references[index]
+    person = person_of(one.words)
+    if person == "third":
+        number = most_salient(stage, scene, index)
+        if number is None:
+            scene.because[index] = f"nobody before fits “{one.words}”"
+            return
+        bind(
+            scene,
+            index,
+            one,
+            number,
+            f"“{one.words}”: {scene.figures[number].shown} fits and was spoken of last or most",
+        )
+    elif person == "relative":
+        _settle_relative(stage, scene, index)
+    else:
+        scene.because[index] = f"“{one.words}” speaks of whoever is speaking or spoken to"
+
+
+def _settle_relative(stage: Stage, scene: Scene, index: int) -> None:
+    """Give "who" and "which" to the words right before the clause that they open."""
+    token = stage.references[index].token
+    for earlier in range(index - 1, max(-1, index - 4), -1):
+        before = stage.references[earlier]
+        number = scene.chain.get(earlier)
+        if number is not None and stage.grammar.sentence[before.token] == stage.grammar.sentence[token]:
+            bind(scene, index, stage.references[index], number, "the words before this clause")
+            return
+
+
+def _settle_first_person(stage: Stage, scene: Scene) -> None:
+    for index, one in enumerate(stage.references):
+        if one.form == "pronoun" and person_of(one.words) == "first":
+            source = stage.speakers.get(stage.grammar.quoted[one.token])
+            number = None if source is None else scene.chain.get(source)
+            if number is not None:
+                scene.chain[index], scene.because[index] = number, "the speaker of the quotation"

@@ -1,0 +1,83 @@
+"""The Figure: somebody in an article as far as it has been read, known better with every mention."""
+
+import msgspec
+
+from onrecord.annotation.mention.references import Gender, Reference, first_word, fold, given_names, roles, words_of
+from onrecord.nouns.record import ActorKind
+
+RECENT = 8  # bearers of one noun kept in mind; a reader keeps fewer
+
+
+class Figure(msgspec.Struct):
+    """One bearer: the nouns and the words that described them so far, and the gender these told."""
+
+    kind: ActorKind
+    shown: str
+    gender: Gender = ""
+    guess: Gender = ""  # what a given name makes likely
+    plural: bool = False
+    company: bool = False  # a body with a name can be "the company"
+    nouns: set[str] = msgspec.field(default_factory=set)
+    marks: set[str] = msgspec.field(default_factory=set)
+
+
+class Scene(msgspec.Struct):
+    """Everybody in an article and, by reference, who it is: `chain` and `because` grow as the text is read.
+
+    `bearers` holds who a noun can mean anywhere in the article, `recent` who it meant last, the latest at the end.
+    """
+
+    figures: list[Figure] = msgspec.field(default_factory=list)
+    chain: dict[int, int | None] = msgspec.field(default_factory=dict)
+    because: dict[int, str] = msgspec.field(default_factory=dict)
+    bearers: dict[str, list[int]] = msgspec.field(default_factory=dict)
+    recent: dict[str, list[int]] = msgspec.field(default_factory=dict)
+
+
+def enter(scene: Scene, one: Reference) -> int:
+    """Bring somebody new on the scene and return their number."""
+    scene.figures.append(Figure(one.kind, one.words))
+    return len(scene.figures) - 1
+
+
+def bind(scene: Scene, index: int, one: Reference, number: int, because: str) -> None:
+    """Say who a reference is, and learn from its words."""
+    figure = scene.figures[number]
+    scene.chain[index], scene.because[index] = number, because
+    figure.gender = figure.gender or one.gender
+    if one.form == "description":
+        figure.plural = figure.plural or one.plural
+        learn(scene, number, one.words)
+        figure.marks.update(one.marks)
+    if one.form == "name":
+        figure.company = one.kind == "organisation" and not one.aside
+        figure.guess = figure.guess or given_names().get(first_word(one.words), "")
+        _learn_name(scene, number, one)
+
+
+def learn(scene: Scene, number: int, noun: str) -> None:
+    """Note a noun by which a figure may be referred to."""
+    if noun not in scene.figures[number].nouns:
+        scene.figures[number].nouns.add(noun)
+        scene.bearers.setdefault(noun, []).append(number)
+
+
+def notice(scene: Scene, number: int) -> None:
+    """Note that a figure was just spoken of: its nouns mean it until they mean another."""
+    for noun in scene.figures[number].nouns:
+        recent = scene.recent.setdefault(noun, [])
+        if number in recent:
+            recent.remove(number)
+        recent.append(number)
+        del recent[:-RECENT]
+
+
+def _learn_name(scene: Scene, number: int, one: Reference) -> None:
+    """Learn the offices that stand before a name, and the noun for a body that its name holds."""
+    nouns = roles() if one.kind == "person" else words_of("bodies", "bodies", "words")
+    apart = words_of("people", "tenure", "apart")
+    words = fold(one.title if one.kind == "person" else f"{one.title} {one.words}").split()
+    for before, word in zip(["", *words], words, strict=False):
+        if word in nouns:
+            learn(scene, number, f"{before} {word}" if before in apart else word)
+    scene.figures[number].marks.update(words)

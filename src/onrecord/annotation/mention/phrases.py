@@ -1,0 +1,123 @@
+"""Which phrase a word heads: how far a noun phrase reaches and which word is its head.
+
+The parse answers this well for short phrases only; whoever reads one here gets the words that stand together
+and never a whole misparsed paragraph.
+"""
+
+from bisect import bisect_left, bisect_right
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.mention.references import name_bodies
+from onrecord.nouns.parse import Token
+from onrecord.nouns.span import Span
+
+# What stands before the head inside its noun phrase.
+BEFORE = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "advmod", "punct", "case"}
+)
+# Prepositions that bind a phrase to the noun before it: "a spokesman for the ministry", "the mayor of Torvik".
+BINDING = frozenset({"of", "for", "at", "with", "in", "from", "to", "by", "on", "behind", "against", "near", "among"})
+LOOSE = ("PUNCT", "SPACE", "ADV", "CCONJ")  # what never opens a noun phrase
+CALENDAR = frozenset({"DATE", "TIME"})
+# A parse that goes astray hangs whole paragraphs on one noun; no description that a reader would call one is longer.
+LONGEST = 20
+HYPHENS = 6  # tokens to either side: "brother-in-law" has four
+
+
+def tokens_in(grammar: Grammar, span: Span) -> range:
+    """Return the indices of the tokens that overlap a span."""
+    first = bisect_right(grammar.tokens, span.start, key=_end)
+    return range(first, max(first, bisect_left(grammar.tokens, span.end, key=_start)))
+
+
+def tokens_under(grammar: Grammar, spans: tuple[Span, ...]) -> frozenset[int]:
+    """Return the tokens that stand in given spans, which are in order."""
+    found: list[int] = []
+    at = 0
+    for index, token in enumerate(grammar.tokens):
+        while at < len(spans) and spans[at].end <= token.start:
+            at += 1
+        if at < len(spans) and spans[at].start <= token.start:
+            found.append(index)
+    return frozenset(found)
+
+
+def root_in(grammar: Grammar, span: Span) -> int | None:
+    """Return the first token under a span that hangs on nothing inside it: the head of its phrase."""
+    inside = tokens_in(grammar, span)
+    for index in inside:
+        token = grammar.tokens[index]
+        loose = token.pos in ("PUNCT", "SPACE", "ADP", "DET", "ADV") or token.name in CALENDAR
+        if not loose and (token.head == index or token.head not in inside):
+            return index
+    return inside[0] if inside else None
+
+
+def hyphened(grammar: Grammar, index: int) -> tuple[int, int]:
+    """Return the first and last token of the hyphened word that a token is part of: "vice-chancellor", "passer-by"."""
+    first = last = index
+    while first >= index - HYPHENS and first >= 2 and _is_hyphen(grammar, first - 1):
+        first -= 2
+    while last <= index + HYPHENS and last + 2 < len(grammar.tokens) and _is_hyphen(grammar, last + 1):
+        last += 2
+    return first, last
+
+
+def _is_hyphen(grammar: Grammar, index: int) -> bool:
+    left, mark, right = grammar.tokens[index - 1 : index + 2]
+    return grammar.word(index) in ("-", "‐", "‑") and left.end == mark.start and mark.end == right.start
+
+
+def left_edge(grammar: Grammar, index: int) -> int:
+    """Return the first token of the noun phrase that a token heads."""
+    edge = hyphened(grammar, index)[0]
+    for child in reversed(grammar.children[index]):
+        if child >= edge:
+            continue
+        if grammar.tokens[child].dep not in BEFORE or grammar.first[child] < index - LONGEST:
+            break
+        edge = grammar.first[child]
+    while edge < index and (grammar.tokens[edge].pos in LOOSE or grammar.tokens[edge].name in CALENDAR):
+        edge += 1
+    return edge
+
+
+def right_edge(grammar: Grammar, index: int) -> int:
+    """Return the last token of the noun phrase, with what prepositions and adjectives bind to its head."""
+    edge, limit = hyphened(grammar, index)[1], index + LONGEST
+    while (bound := _bound(grammar, index, edge)) is not None and bound <= limit:
+        index, edge = (bound, bound) if grammar.tokens[bound].dep == "pobj" else (index, bound)
+    return _whole_name(grammar, index, edge)
+
+
+def phrase_at(grammar: Grammar, index: int) -> Span:
+    """Return the span of the noun phrase that a token heads."""
+    return grammar.span(left_edge(grammar, index), right_edge(grammar, index))
+
+
+def _whole_name(grammar: Grammar, index: int, edge: int) -> int:
+    """Return the last token of a body's name that "and" runs through: "secretary of the Rail and Signal Union"."""
+    joined = [conj for conj in grammar.kids(index, "conj") if conj > index]
+    if edge == index and grammar.tokens[index].pos == "PROPN" and joined and grammar.word(joined[0]) in name_bodies():
+        return joined[0]
+    return edge
+
+
+def _bound(grammar: Grammar, index: int, edge: int) -> int | None:
+    """Return the last token of what directly follows the edge and hangs on the noun."""
+    after = edge + 1
+    if after >= len(grammar.tokens) or grammar.tokens[after].head != index:
+        return None
+    if grammar.tokens[after].dep == "amod":
+        return grammar.last[after]
+    if grammar.tokens[after].dep != "prep" or grammar.word(after) not in BINDING:
+        return None
+    return next((k for k in grammar.kids(after, "pobj") if k > after and grammar.tokens[k].name not in CALENDAR), None)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end

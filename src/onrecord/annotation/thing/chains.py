@@ -1,0 +1,180 @@
+"""Which phrases name one and the same thing within an article.
+
+Two things are never merged for being alike: "another", another length or another date opens a new one, and so does a
+word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing it fits.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from onrecord.annotation.thing.phrases import Naming
+from onrecord.lexicons import lexicon
+from onrecord.nouns.annotations import Trait
+
+IDENTITY = frozenset({"duration", "made", "length"})  # two values of one of these are two things
+LIVE = 60  # threads, last named last, to which a phrase may go back: a page of a thousand things stays linear
+BOTH = frozenset({"both", "either", "neither"})
+
+
+class Thread(msgspec.Struct, eq=False):
+    """The phrases of one thing so far: built up while the article is read from top to bottom."""
+
+    number: int
+    first: str  # the noun that named it first
+    nouns: set[str]
+    marks: set[str]
+    traits: dict[str, str]
+    ranks: set[str]  # words that set it apart from one of its kind: "second", "another"
+    plural: bool
+    last: int = -1  # place of the last phrase in the body; -1 while only a heading has named it
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """A phrase with what is known of it besides its words."""
+
+    naming: Naming
+    traits: dict[str, str]
+    ranks: frozenset[str]
+
+
+def thread_namings(
+    namings: Sequence[Naming], traits: Sequence[tuple[Trait, ...]], headings: Sequence[bool]
+) -> list[tuple[int, ...]]:
+    """Return, for each phrase, the numbers of the threads it names: several for "both emails", none for "no tape"."""
+    threads: list[Thread] = []
+    numbers: list[tuple[int, ...]] = []
+    opened = 0
+    for place, naming in enumerate(namings):
+        values = {trait.name: trait.value for trait in traits[place] if trait.name in IDENTITY and trait.value}
+        known = _Known(naming, values, _others().intersection(naming.words))
+        found = _find(known, threads[-LIVE:])
+        if not found:
+            found = _opened(known, opened)
+            opened += len(found)
+        for thread in found:
+            _extend(thread, known, place=-1 if headings[place] else place)
+        threads = [*(thread for thread in threads[-LIVE:] if thread not in found), *found]
+        numbers.append(tuple(thread.number for thread in found))
+    return numbers
+
+
+def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the known threads that a phrase names."""
+    if known.naming.form == "absent":
+        return []
+    gathered = _gather(known.naming, threads)
+    if gathered:
+        return gathered
+    fitting = [thread for thread in threads if _fits(known, thread)]
+    if fitting:
+        return [max(fitting, key=lambda thread: (_likeness(known, thread), thread.last))]
+    return _second(known, threads)
+
+
+def _opened(known: _Known, count: int) -> list[Thread]:
+    """Return a new thread; none for "no tape", which names nothing."""
+    if known.naming.form == "absent":
+        return []
+    return [Thread(count, known.naming.noun, set(), set(), {}, set(), known.naming.plural)]
+
+
+def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the later of two threads for "the second set of minutes", where neither was called the second so far."""
+    if "second" not in known.ranks or known.naming.form != "definite":
+        return []
+    fitting = [thread for thread in threads if not thread.plural and _may_name(known.naming.noun, thread)]
+    return sorted(fitting, key=lambda thread: thread.number)[1:] if len(fitting) == 2 else []
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(lexicon("items")["other"]["words"])
+
+
+@cache
+def _names() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(nouns) for nouns in lexicon("items")["names"].values())
+
+
+def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the two threads that "both tapes", "either email" or "these emails" takes together."""
+    both = bool(BOTH.intersection(naming.words[:1]))
+    if not both and not (naming.plural and naming.form in ("definite", "pointing")):
+        return []
+    fitting = [
+        thread for thread in threads if not thread.plural and thread.last >= 0 and _may_name(naming.noun, thread)
+    ]
+    if not both and (len(fitting) != 2 or any(thread.plural and naming.noun in thread.nouns for thread in threads)):
+        return []
+    last = sorted(fitting, key=lambda thread: thread.last)[-2:]
+    return last if len(last) == 2 else []
+
+
+def _may_name(noun: str, thread: Thread) -> bool:
+    """Tell whether a noun may name a thing that was called by other nouns before."""
+    return noun in thread.nouns or any(noun in names and thread.first in names for names in _names())
+
+
+def _fits(known: _Known, thread: Thread) -> bool:
+    naming = known.naming
+    if naming.plural != thread.plural or not _may_name(naming.noun, thread):
+        return False
+    if any(thread.traits.get(name, value) != value for name, value in known.traits.items()):
+        return False
+    if _agrees(known, thread):
+        return True
+    reopening = naming.form in ("indefinite", "bare") or thread.last < 0
+    return _ranks_fit(known, thread) and (_reopens(known, thread) if reopening else _goes_back(known, thread))
+
+
+def _agrees(known: _Known, thread: Thread) -> bool:
+    return any(thread.traits.get(name) == value for name, value in known.traits.items())
+
+
+def _ranks_fit(known: _Known, thread: Thread) -> bool:
+    """Tell whether "the second tape" may be this one, and "the first tape"."""
+    if known.ranks and not thread.ranks:
+        return False
+    if thread.ranks and thread.last < 0 and not known.ranks:
+        return False  # a subhead "The second letter" speaks of what is still to come
+    return not (thread.ranks and not {"first", "original"}.isdisjoint(known.naming.words))
+
+
+def _reopens(known: _Known, thread: Thread) -> bool:
+    """Tell whether a phrase that opens a thing opens again what a heading or a "second" has opened already."""
+    if thread.last < 0:
+        return bool(known.ranks) == bool(thread.ranks)
+    clash = bool(known.naming.marks) and bool(thread.marks) and known.naming.marks.isdisjoint(thread.marks)
+    return "second" in known.ranks and "second" in thread.ranks and not clash
+
+
+def _goes_back(known: _Known, thread: Thread) -> bool:
+    """Tell whether a phrase that goes back to a known thing goes back to this one."""
+    naming = known.naming
+    shared, same = bool(naming.marks & thread.marks), naming.noun in thread.nouns
+    if shared:
+        return True
+    if naming.form == "possessed" or (known.traits and thread.marks and thread.last >= 0):
+        return same and not (naming.marks and thread.marks)
+    return not naming.marks or (same and not thread.marks)
+
+
+def _likeness(known: _Known, thread: Thread) -> int:
+    agreeing = sum(thread.traits.get(name) == value for name, value in known.traits.items())
+    shared = len(known.naming.marks & thread.marks)
+    ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
+    same = (
+        known.naming.noun in thread.nouns and "such" not in known.naming.words
+    )  # "no such tape": the last one told of
+    return 4 * agreeing + 2 * shared + 2 * ranks + same
+
+
+def _extend(thread: Thread, known: _Known, *, place: int) -> None:
+    if not BOTH.intersection(known.naming.words[:1]):
+        thread.marks |= known.naming.marks
+        thread.ranks |= known.ranks
+        thread.traits |= known.traits
+    thread.nouns.add(known.naming.noun)
+    thread.last = max(thread.last, place)

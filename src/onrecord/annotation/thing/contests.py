@@ -1,0 +1,133 @@
+"""Which words show that a thing is contested, or how it came out.
+
+A letter that somebody wrote is no item; a letter that is leaked, denied, called genuine or not mentioned is one.
+The sign is looked for where the grammar puts it: before the noun, in what is said of it, or in the verb it hangs on.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import Literal
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.thing.phrases import Naming
+from onrecord.lexicons import lexicon
+from onrecord.nouns.parse import Token
+
+Sign = Literal["disputed", "stance", "release", "exists", "medium"]
+
+HAVING = frozenset({"have", "hold", "possess", "keep"})
+APPEARING = frozenset({"exist", "surface", "emerge", "appear", "circulate", "show", "prove"})
+BEARING = frozenset({"about", "on", "of", "to", "with", "over", "in", "from", "into", "by"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("items")["contest"][name])
+
+
+@cache
+def _medium(name: str) -> frozenset[str]:
+    return frozenset(lexicon("items")["medium"][name])
+
+
+def find_signs(naming: Naming, grammar: Grammar) -> frozenset[Sign]:
+    """Find the signs that one phrase carries."""
+    return frozenset([*_before(naming), *_below(naming, grammar), *_above(naming, grammar)])
+
+
+def _before(naming: Naming) -> Iterator[Sign]:
+    if not _words("modifiers").isdisjoint(naming.words):
+        yield "disputed"
+
+
+def _below(naming: Naming, grammar: Grammar) -> Iterator[Sign]:
+    """Signs in a clause that hangs on the noun: "a clip posted on …", "the memo, which she disputes"."""
+    for child in grammar.children[naming.head]:
+        token = grammar.tokens[child]
+        if token.dep in ("acl", "relcl", "appos"):
+            yield from _of_verb(token.lemma.lower())
+
+
+def _above(naming: Naming, grammar: Grammar) -> Iterator[Sign]:
+    """Signs in what the noun hangs on: its verb, the predicate, "the authenticity of"."""
+    tokens = grammar.tokens
+    index = _lead(grammar, naming.head)
+    token, head = tokens[index], tokens[tokens[index].head]
+    preposition = token.dep == "pobj" and head.lemma.lower()
+    if preposition:
+        governor = tokens[head.head]
+        if _is_medium(str(preposition), governor):
+            yield "medium"
+            return
+        yield from _of_bearing(str(preposition), governor)
+    elif token.dep == "poss" and head.lemma.lower() in _words("qualities"):
+        yield "disputed"
+    elif token.dep in ("dobj", "nsubjpass", "nsubj", "attr", "oprd"):
+        yield from _of_clause(token, tokens[index].head, grammar)
+
+
+def _lead(grammar: Grammar, index: int) -> int:
+    """Return the first of the things listed together, which alone hangs on the verb."""
+    for _ in range(4):
+        token = grammar.tokens[index]
+        if token.dep != "conj" or token.head >= index:
+            break
+        index = token.head
+    return index
+
+
+def _is_medium(preposition: str, governor: Token) -> bool:
+    return preposition in _medium("prepositions") and governor.lemma.lower() in _medium("verbs")
+
+
+def _of_bearing(preposition: str, governor: Token) -> Iterator[Sign]:
+    lemma = governor.lemma.lower()
+    if preposition in BEARING and lemma in _words("qualities"):
+        yield "disputed"
+    elif preposition in BEARING and (lemma in _words("stances") or lemma in ("ask", "speak", "refer")):
+        yield "stance"
+
+
+def _of_clause(token: Token, verb: int, grammar: Grammar) -> Iterator[Sign]:
+    """Signs in the clause of which the noun is subject or object."""
+    lemma = grammar.tokens[verb].lemma.lower()
+    if (
+        (token.dep == "attr" and grammar.kids(verb, "expl"))
+        or (lemma in HAVING and token.dep == "dobj")
+        or lemma == "exist"
+    ):
+        yield "exists"
+    if lemma in _words("making") and _is_owned(grammar, verb):
+        yield "disputed"
+    if lemma == "be":
+        if not _words("predicates").isdisjoint(_said_of(grammar, verb)):
+            yield "disputed"
+    elif lemma in _words("predicates") and token.dep in ("nsubjpass", "nsubj"):
+        yield "disputed"
+    elif token.dep != "nsubj" or lemma in APPEARING:
+        yield from _of_verb(lemma)
+
+
+def _said_of(grammar: Grammar, verb: int) -> Iterator[str]:
+    """Yield what is said of the subject, "the only genuine sheet" with its adjectives."""
+    for child in grammar.kids(verb, "acomp", "attr", "oprd"):
+        yield grammar.tokens[child].lemma.lower()
+        yield from (grammar.tokens[inner].lemma.lower() for inner in grammar.kids(child, "amod"))
+
+
+def _is_owned(grammar: Grammar, verb: int) -> bool:
+    """Tell whether the making stands under a denial or an admission: "denied taking a selfie"."""
+    above = grammar.tokens[verb]
+    if above.dep not in ("xcomp", "ccomp", "pcomp", "dobj"):
+        return False
+    return any(grammar.tokens[head].lemma.lower() in _words("owning") for head in islice(grammar.ancestors(verb), 2))
+
+
+def _of_verb(lemma: str) -> Iterator[Sign]:
+    if lemma in _words("verbs"):
+        yield "disputed"
+    elif lemma in _words("stances"):
+        yield "stance"
+    elif lemma in _words("releases"):
+        yield "release"
