@@ -25,7 +25,7 @@ def test_rows_of_the_same_day_stand_together():
     assert timeline(replace(RECORD, events=(same,))).stretches[0] == Stretch(
         "19 May 2031",
         (
-            Moment("happened", POSTED.what, "the article’s own voice", place, note="given"),
+            Moment("event", POSTED.what, "the article’s own voice", place, note="given"),
             Moment(
                 "said", "that the voice on the alleged tape is hers", "Ilse Varga denies",
                 Place(1, "Courier", "¶\u00a01", "w-s1"), 1, "given",

@@ -70,7 +70,7 @@ def test_said_counts_a_joint_statement_for_everyone():
 
 def test_a_timeline_orders_by_earliest_day_and_counts_what_overlaps():
     denied = Dated("said", DENIAL.id, ARTICLE.id, make.at(TEXT, "Mayor Ilse Varga"), DENIED, "Ilse Varga", DENIAL.when)
-    posted = Dated("happened", POSTED.id, ARTICLE.id, POSTED.at, POSTED.what, "the article’s own voice", MAY, 2)
+    posted = Dated("event", POSTED.id, ARTICLE.id, POSTED.at, POSTED.what, "the article’s own voice", MAY, 2)
     published = Dated("published", ARTICLE.id, ARTICLE.id, None, "", "Courier", ARTICLE.published)
     assert views.timeline(RECORD) == (posted, denied, published)
 

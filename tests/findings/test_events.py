@@ -1,6 +1,7 @@
 from onrecord.findings.actors import Cast
 from onrecord.findings.events import establish_events
 from onrecord.findings.published import settle_published
+from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Annotations, Attribution, Happening
 from onrecord.nouns.record import Statement, Time
 from onrecord.nouns.when import When
@@ -21,12 +22,13 @@ def annotated(happening: Happening, published: When | None = None) -> Annotated:
 
 
 def test_an_event_told_in_a_statement_has_that_statement_as_its_voice():
+    one, id_ = annotated(Happening(EVENT, 0, voice=0)), statement_id(annotated(Happening(EVENT, 0)), SAID)
     statement = Statement(
-        id="s1", article=ARTICLE.id, part="paragraph", mode="indirect", act="assert", attitude="said", confidence=1.0,
+        id=id_, article=ARTICLE.id, part="paragraph", mode="indirect", act="assert", attitude="said", confidence=1.0,
         content_at=(EVENT,),
     )  # fmt: skip
-    (event,) = establish_events((annotated(Happening(EVENT, 0, voice=0)),), Cast(), (statement,))
-    assert (event.what, event.when, event.voice) == ("the mill burnt down in May", MAY, "s1")
+    (event,) = establish_events((one,), Cast(), (statement,))
+    assert (event.what, event.when, event.voice) == ("the mill burnt down in May", MAY, id_)
 
 
 def test_an_event_in_the_article_s_own_words_has_no_voice():

@@ -90,7 +90,7 @@ def search(asked: tuple[str, ...], *, limit: int, as_json: bool) -> None:
 @AS_JSON
 @ending_cleanly
 def timeline(case: str, *, as_json: bool) -> None:
-    """Print what happened, was said and published when.
+    """Print what is told, was said and was published, by its day.
 
     As exactly as the text says it, and no more. What is not dated comes last.
 

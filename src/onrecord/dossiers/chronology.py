@@ -62,9 +62,9 @@ def _moment(register: Register, row: Dated) -> Moment:
     note = say_basis(row.when.basis, row.when.because) if row.when and is_dated(row.when) else None
     if row.kind == "published":
         return Moment("published", row.what, row.voice, place(register, row.article, None, ""), note=note)
-    if row.kind == "happened":
+    if row.kind == "event":
         told = place(register, row.article, row.at, f"e{number}")
-        return Moment("happened", row.what, row.voice, told, note=note)
+        return Moment("event", row.what, row.voice, told, note=note)
     statement = register.statements[row.id]
     words = place(register, row.article, row.at, f"s{number}")
     return Moment("said", opening_of(row.what), f"{row.voice} {ACTS[statement.act]}", words, number, note)

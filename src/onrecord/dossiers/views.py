@@ -41,7 +41,7 @@ def timeline(record: Record) -> tuple[Dated, ...]:
     register = make_register(record)
     rows = [
         *(_published(register, article.id, article.published) for article in record.articles),
-        *(_happened(register, event) for event in record.events),
+        *(_told(register, event) for event in record.events),
         *(_spoken(register, statement) for statement in record.statements if is_dated(statement.when)),
     ]
     rows = [row for row in rows if row.kind != "published" or is_dated(row.when)]
@@ -134,10 +134,10 @@ def _published(register: Register, article: str, when: When) -> Dated:
     return Dated("published", article, article, None, title, outlet_of(register, article), when)
 
 
-def _happened(register: Register, event: Event) -> Dated:
+def _told(register: Register, event: Event) -> Dated:
     telling = register.statements.get(event.voice or "")
     voice = name_of(register, telling.speaker) if telling else OWN_VOICE
-    return Dated("happened", event.id, event.article, event.at, event.what, voice, event.when)
+    return Dated("event", event.id, event.article, event.at, event.what, voice, event.when)
 
 
 def _spoken(register: Register, statement: Statement) -> Dated:

@@ -7,10 +7,9 @@ from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import Stock, items_about
 from onrecord.findings.relays import is_mere_carrier, relays_of
-from onrecord.findings.tellings import Telling, speakers_of, tellings
+from onrecord.findings.tellings import Telling, speakers_of, statement_id, tellings
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.article import PartKind
-from onrecord.nouns.digest import digest
 from onrecord.nouns.record import About, Hedge, Phrase, Statement
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import When
@@ -46,7 +45,7 @@ def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> St
     one, attribution, reading, around = telling.one, telling.attribution, telling.reading, telling.around
     speakers = tuple(dict.fromkeys(filter(None, (actor_of(cast, one, mention) for mention in telling.speakers))))
     return Statement(
-        id=digest("statement", one.article.id, attribution.source, attribution.cue, attribution.content),
+        id=statement_id(one, attribution),
         article=one.article.id,
         part=part,
         mode=reading.mode,

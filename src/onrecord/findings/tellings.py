@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.findings.sources import mentions_at
 from onrecord.nouns.annotations import Annotated, Attribution, Circumstance, Mention, Reading
+from onrecord.nouns.digest import digest
 
 LONGEST_TURN = 50  # attributions that one speaker's turn may run on, or that one may stand inside another
 
@@ -26,6 +27,11 @@ class Telling(msgspec.Struct, frozen=True):
     speakers: tuple[Mention, ...] = ()
     outer: tuple[int, ...] = ()
     inner: tuple[int, ...] = ()
+
+
+def statement_id(one: Annotated, attribution: Attribution) -> str:
+    """Return the id of the statement that an attribution becomes."""
+    return digest("statement", one.article.id, attribution.source, attribution.cue, attribution.content)
 
 
 def tellings(one: Annotated) -> Iterator[Telling]:

@@ -36,7 +36,7 @@ class Saying(msgspec.Struct, frozen=True):
 class Dated(msgspec.Struct, frozen=True):
     """A row of the timeline: `voice` is who tells it; `overlaps` counts following rows of unknown order to it."""
 
-    kind: str  # "happened", "said" or "published"
+    kind: str  # "event", "said" or "published"
     id: str
     article: str
     at: Span | None
