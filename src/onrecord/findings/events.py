@@ -27,13 +27,12 @@ def _events(one: Annotated, cast: Cast, ids: set[str]) -> Iterator[Event]:
 def _voices(one: Annotated, ids: set[str]) -> list[str | None]:
     """Return the statement of each attribution; what only carries another's words has the one that it carries."""
     attributions = one.annotations.attributions
-    own: list[str | None] = [
-        id_ if (id_ := statement_id(one, attribution)) in ids else None for attribution in attributions
-    ]
-    voices: list[str | None] = [*own]
-    for attribution, id_ in zip(attributions, own, strict=True):
+    made = [statement_id(one, attribution) for attribution in attributions]
+    own = [id_ if id_ in ids else None for id_ in made]
+    voices = [*own]
+    for attribution, voice in zip(attributions, own, strict=True):
         if attribution.inside is not None and voices[attribution.inside] is None:
-            voices[attribution.inside] = id_
+            voices[attribution.inside] = voice
     return voices
 
 
