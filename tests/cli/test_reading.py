@@ -66,3 +66,8 @@ def test_the_demo_prints_a_summary_and_writes_a_page(onrecord: Run):
     assert ended.exit_code == 0
     assert str(Path("page.html").resolve()) in ended.stdout.replace("\n", "")
     assert Path("page.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_an_empty_name_reads_nothing(onrecord: Run):
+    run = onrecord("read", "")
+    assert (run.exit_code, run.stdout, "no place" in run.stderr) == (2, "", True)

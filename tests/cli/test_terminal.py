@@ -6,10 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import ACTING, as_json_line, clean
+from onrecord.errors import CaseError
 from tests.cli.conftest import Run
 
 
@@ -58,3 +61,16 @@ def test_an_interruption_ends_with_130_and_one_line():
     process.send_signal(signal.SIGINT)
     _, told = process.communicate()
     assert (process.returncode, told) == (130, "onrecord: stopped; what was finished before is kept\n")
+
+
+def test_a_full_device_is_said_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "onrecord", "schema"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (run.returncode, run.stderr.decode().count("\n"), b"Traceback" in run.stderr) == (2, 1, False)
+
+
+def test_a_case_is_not_written_over(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="belongs to a case"):
+        write_whole(tmp_path / "case.onrecord" / "case.sqlite", "{}")

@@ -63,7 +63,7 @@ def said(asked: tuple[str, ...], *, as_json: bool) -> None:
 
 @click.command()
 @click.argument("asked", nargs=-1, required=True, metavar="[CASE] WORDS...")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Print at most so many.")
+@click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Print at most so many.")
 @AS_JSON
 @ending_cleanly
 def search(asked: tuple[str, ...], *, limit: int, as_json: bool) -> None:

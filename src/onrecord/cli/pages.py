@@ -5,11 +5,14 @@ import tempfile
 from pathlib import Path
 
 from onrecord.errors import CaseError
+from onrecord.store.folder import DATABASE, ORIGINALS
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a text file in one step, so that an interrupted run leaves the old one or none."""
     path = path.resolve()
+    if path.name == DATABASE or ORIGINALS in (parent.name for parent in path.parents):
+        raise CaseError(f"{path}: that belongs to a case: name a file outside it with -o")
     try:
         if path.exists() and not path.is_file():
             path.write_text(text, encoding="utf-8")  # a device or a pipe cannot be replaced, or must not be

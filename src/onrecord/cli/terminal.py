@@ -84,8 +84,17 @@ def ending_cleanly(command: Callable[P, None]) -> Callable[P, None]:
             tell("stopped; what was finished before is kept")
             sys.exit(INTERRUPTED)
         except BrokenPipeError:
-            # The reader (head, less) has seen enough. What Python still holds goes nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader (head, less) has seen enough.
+            _drop_output()
             sys.exit(0)
+        except OSError as error:
+            _drop_output()
+            tell(f"cannot write what was asked for ({error.strerror}): write it to another place")
+            sys.exit(NOTHING_DONE)
 
     return run
+
+
+def _drop_output() -> None:
+    """Let what Python still holds for stdout go nowhere, so that it does not fail once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

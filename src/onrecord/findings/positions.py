@@ -88,7 +88,7 @@ def _position(run: Sequence[_Held]) -> Position:
     stand = first.stand
     statements = tuple(dict.fromkeys(held.stand.statement.id for held in run))
     return Position(
-        id=digest("position", first.actor, stand.item, stand.proposition, stand.value, statements[0]),
+        id=digest("position", first.actor, stand.item, stand.proposition, stand.value, min(statements)),
         actor=first.actor,
         about=stand.item,
         proposition=stand.proposition,

@@ -66,6 +66,8 @@ def take_all(places: Places, published: str | None, refuse: Refuse) -> Iterator[
     if published and not _is_day(published):
         raise QueryError(f"{published!r} is no day: write it as 2024-05-31")
     places = [places] if isinstance(places, str | Path) else places
+    if not all(map(str, places)):
+        raise QueryError("an empty name is no place: give a file, a folder or a story.toml")
     for source in take([str(place) for place in places]):
         if isinstance(source, Refused):
             refuse(source)
