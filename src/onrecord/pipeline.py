@@ -43,7 +43,9 @@ def annotate_source(source: Source, parser: "Parser") -> Annotated:
 
 
 def annotate(article: Article, parser: "Parser") -> Annotations:
-    """Find every layer in one article."""
+    """Find every layer in one article; in one that cannot be understood nothing, rather than rubbish."""
+    if article.unread:
+        return Annotations(article=article.id)
     parse = parser.parse(article)
     quotes = find_quotes(article)
     times = find_times(article, parse)

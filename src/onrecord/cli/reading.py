@@ -9,7 +9,7 @@ import click
 import onrecord
 from onrecord.cli.options import AS_JSON, PLACES, PUBLISHED
 from onrecord.cli.pages import write_whole
-from onrecord.cli.terminal import ending_cleanly, print_json
+from onrecord.cli.terminal import clean, ending_cleanly, print_json, tell
 from onrecord.cli.watch import watching
 
 if TYPE_CHECKING:
@@ -103,6 +103,9 @@ def _read_each(places: tuple[str, ...], published: str | None, *, as_json: bool)
 
 def _print(record: "Record", *, as_json: bool) -> None:
     """Print a record; the summary's tables are only loaded for somebody who reads them."""
+    for article in record.articles:
+        if article.unread:
+            tell(f"{clean(article.title or article.id[:12])}: {article.unread}")
     if as_json:
         return print_json(record)
     from onrecord.cli.summary import show_record

@@ -10,7 +10,13 @@ from onrecord.nouns.record import Record
 
 def find_gaps(record: Record, register: Register) -> tuple[Detail, ...]:
     """List what is open: publication days, speakers, and people who are named and not heard."""
-    return (*_undated_articles(record, register), *_without_speaker(record, register), *_unheard(record, register))
+    unread = (Detail("Not read", outlet_of(register, one.id), one.unread) for one in record.articles if one.unread)
+    return (
+        *unread,
+        *_undated_articles(record, register),
+        *_without_speaker(record, register),
+        *_unheard(record, register),
+    )
 
 
 def _undated_articles(record: Record, register: Register) -> Iterator[Detail]:

@@ -51,6 +51,7 @@ class Article(msgspec.Struct, frozen=True):
     modified: When | None = None
     author: str | None = None
     credits: tuple[Credit, ...] = ()
+    unread: str | None = None  # why nothing is extracted from it
 
     def part_at(self, offset: int) -> Part:
         """Return the part in which an offset stands; raises LookupError outside the text."""

@@ -5,11 +5,12 @@ from onrecord.nouns.article import Article, Part
 from onrecord.nouns.source import Given, Source
 from onrecord.nouns.when import UNKNOWN, When
 from onrecord.reading.decoding import decode
-from onrecord.reading.language import tell_language
+from onrecord.reading.language import is_english, tell_language
 from onrecord.reading.metadata import Metadata, find_outlet, read_metadata
 from onrecord.reading.names import find_credits
 from onrecord.reading.text import type_text
 
+UNREAD = "it is not in English, the one language that is read so far: nothing was extracted"
 MAX_TITLE = 300
 
 
@@ -22,6 +23,7 @@ def read(source: Source) -> Article:
     text, parts, metadata = _read_page(text) if is_page else (text, type_text(text), Metadata())
     given, makers = source.given, find_credits(text, parts)
     headline = _headline(text, parts)
+    language = given.language or tell_language(text, metadata.language)
     written = dict.fromkeys(maker.name for maker in makers if maker.act == "written")
     return Article(
         id=source.id,
@@ -30,12 +32,13 @@ def read(source: Source) -> Article:
         outlet=given.outlet or metadata.outlet or find_outlet(metadata.heading, headline),
         title=given.title or headline or next(iter(metadata.titles), None),
         url=given.url or metadata.url,
-        language=given.language or metadata.language or tell_language(text),
+        language=language,
         published=_published(given, metadata),
         version_of=given.version_of,
         modified=metadata.modified,
         author=given.author or metadata.author or ", ".join(written) or None,
         credits=makers,
+        unread=None if is_english(language) else UNREAD,
     )
 
 
