@@ -126,3 +126,18 @@ def test_a_page_that_is_packed_badly_is_refused_and_nothing_is_printed(
     path = write(tmp_path / "a.warc", page("1", spoilt, media="text/html\r\nContent-Encoding: gzip"), page("2"))
     assert [verdict for verdict, _ in show(path)] == ["refused", "taken"]
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_an_archive_without_a_page_is_refused_once(tmp_path: Path, count: int) -> None:
+    others = (page("gone", status="404 Not Found"), page("data", media="application/json"), page("a", kind="revisit"))
+    reason = f"holds no page that can be read ({count} records passed by)".replace("1 records", "1 record")
+    assert show(write(tmp_path / "a.warc", *others[:count])) == [("refused", reason)]
+
+
+@pytest.mark.parametrize("login", ["ana:secret@", "ana@", "ana:p@ss@"])
+def test_a_login_in_an_address_is_not_kept(tmp_path: Path, login: str) -> None:
+    record = page("a@b?c=d@e").replace(b"star.example", login.encode() + b"star.example")
+    (source,) = take([str(write(tmp_path / "a.warc", record))])
+    assert isinstance(source, Source)
+    assert (source.given.url, "secret" in source.place) == ("https://star.example/a@b?c=d@e", False)

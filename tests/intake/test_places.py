@@ -148,3 +148,10 @@ def test_sources_are_taken_one_by_one(tmp_path: Path) -> None:
 def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to("a.txt")
     assert names(tmp_path) == ["(a.txt)"]
+
+
+@pytest.mark.parametrize("opening", ["From: <Saved by Blink>\r\n", "MIME-Version: 1.0\r\n", '\nFrom: "Saved by X"\n'])
+def test_a_page_packed_as_mail_is_refused_with_what_to_do(tmp_path: Path, opening: str) -> None:
+    (tmp_path / "a.html").write_text(f"{opening}Subject: Bridge closed\r\n\r\n<p>The bridge is closed.</p>")
+    reason = "is a page packed as mail (MHTML): open it in a browser and save it as HTML only"
+    assert list(take([str(tmp_path / "a.html")])) == [Refused(str(tmp_path / "a.html"), reason)]

@@ -1,8 +1,11 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.decoding import decode
+from onrecord.errors import SourceError
+from onrecord.reading.decoding import CODECS, decode
 
 QUOTED = "“It’s ours,” she said – naïvely."
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0\ufeff"))
@@ -13,9 +16,33 @@ def test_decoding_keeps_every_character(text: str, codec: str) -> None:
     assert decode(text.encode(codec)) == text
 
 
-@given(st.binary())
-def test_no_bytes_raise(body: bytes) -> None:
-    assert isinstance(decode(body, "utf-7", is_page=True), str)
+@given(st.binary(), st.sampled_from([*CODECS, "utf-7", None]))
+def test_any_bytes_become_text_that_can_be_written_again_or_are_refused(body: bytes, charset: str | None) -> None:
+    with suppress(SourceError):
+        assert decode(body, charset, is_page=True).encode() is not None
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1251", "Мэр сказал, что моста нет."),
+        ("koi8-r", "Мэр сказал, что моста нет."),
+        ("shift_jis", "市長は金曜日、橋は閉鎖されないと述べた。"),
+        ("cp1253", "Ο δήμαρχος είπε ότι δεν υπάρχει γέφυρα."),
+    ],
+)
+def test_another_alphabet_without_a_declaration_is_refused(codec: str, text: str) -> None:
+    with pytest.raises(SourceError, match="not declared and cannot be told: save it as UTF-8"):
+        decode(f"<p class='story'>{text}</p>".encode(codec), is_page=True)
+
+
+@pytest.mark.parametrize("text", ["Où est né le traître ?", "„Größe“, hieß es.", "“Wait…” ‘Why?’", "£5 – ¿qué?"])
+def test_western_text_without_a_declaration_is_kept(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
+
+
+def test_a_stray_byte_in_another_alphabet_does_not_refuse_its_utf_8() -> None:
+    assert decode("Мэр сказал".encode() + b"\x85") == "Мэр сказал…"
 
 
 def test_undeclared_text_that_is_not_utf_8_is_cp1252() -> None:

@@ -1,5 +1,6 @@
 """Pages at their edges: what is visible, how it is joined, and mark-up that is made to hurt."""
 
+import re
 import time
 
 import pytest
@@ -148,3 +149,43 @@ def test_odd_markup_takes_time_by_its_length(markup: str) -> None:
 def test_a_page_without_visible_words_is_refused() -> None:
     with pytest.raises(SourceError, match="shows no text"):
         read_page("<script>render()</script><div id=app></div>")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<span>Jo Abara</span><span>Aug 14, 2020</span>", "Jo Abara Aug 14, 2020"),
+        ("<a>Reply</a><a>Report</a>", "Reply Report"),
+        ("<span>May 3, 2020</span><span><b>Updated</b></span>", "May 3, 2020 Updated"),
+        ("<time>May 3, 2020</time><span>4 min read</span>", "May 3, 2020 4 min read"),
+    ],
+)
+def test_elements_that_style_alone_parts_are_parted(markup: str, text: str) -> None:
+    assert words(f"<p>{markup}</p>") == text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<span>M</span><span>ayor</span>", "Mc<b>Coy</b>", "CO<sub>2</sub>", "<i>re</i><b>Start</b>", "<a>4</a><a>K</a>",
+     "<span>T</span><span>HE</span>", "<span>20</span><span>20</span>", "i<span>Tower</span>"],
+)  # fmt: skip
+def test_elements_inside_a_word_are_joined(markup: str) -> None:
+    assert words(f"<p>{markup}</p>") == re.sub("<.*?>", "", markup)
+
+
+def test_the_note_above_a_report_that_corrects_it_is_a_correction() -> None:
+    notes = ("(Corrects the amount in the second paragraph)", "(Refiles to correct the spelling of a name)")
+    assert kinds("<h1>Bridge closed</h1>" + "".join(f"<p>{note}</p>" for note in notes) + P) == [
+        "headline", "correction", "correction", "paragraph",
+    ]  # fmt: skip
+
+
+def test_what_a_page_says_while_it_loads_and_how_long_it_takes_is_no_report() -> None:
+    lines = "<p>Loading ad…</p><p>4 min read</p><p>May 3, 2020 · 4 min read</p>"
+    assert kinds(f"<h1>Bridge closed</h1>{lines}{P}") == ["headline", "furniture", "furniture", "dateline", "paragraph"]
+
+
+def test_a_byline_with_its_day_names_its_author_alone() -> None:
+    head = '<div class="meta"><span>By Jo Abara</span><time>Aug 14, 2020</time></div>'
+    article = read_page(f"<h1>Bridge closed</h1>{head}{P}")
+    assert ([part.kind for part in article.parts], article.author) == (["headline", "byline", "paragraph"], "Jo Abara")

@@ -1,5 +1,8 @@
 """Laws of reading: nothing is lost, nothing overlaps, nothing raises."""
 
+import json
+
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,3 +57,12 @@ def test_no_bytes_raise_anything_but_a_source_error(body: bytes, media: str) -> 
 def test_a_text_is_kept_to_the_character(text: str) -> None:
     article = try_read(text.encode(), "text/plain")
     assert article is None or article.text == text
+
+
+@settings(deadline=None)
+@given(MARKUP, st.text(alphabet=st.characters(), max_size=20))
+def test_what_is_read_can_always_be_written(markup: str, name: str) -> None:
+    linked = json.dumps({"@type": "NewsArticle", "author": name, "publisher": {"name": name}, "datePublished": name})
+    page = f'<script type="application/ld+json">{linked}</script>{markup}'
+    article = try_read(page.encode("utf-8", "surrogatepass"), "text/html")
+    assert article is None or msgspec.json.encode(article).decode()

@@ -79,3 +79,16 @@ def test_an_address_that_is_no_web_address_is_not_kept() -> None:
 @pytest.mark.parametrize("value", ["0000-00-00", "2024-13-40", "9" * 50, "yesterday", "\u0663\u0660", ""])
 def test_a_value_that_is_no_day_gives_none(value: str) -> None:
     assert read_head(f'<meta name="date" content="{value}">').published is None
+
+
+def test_half_a_character_in_linked_data_does_not_reach_the_article() -> None:
+    head = linked(r'{"@type":"NewsArticle","publisher":{"name":"X\udfff"},"author":"\ud83d\ude00 Ana"}')
+    found = read_head(head)
+    assert (found.outlet, found.author) == ("X\ufffd", "\U0001f600 Ana")
+
+
+def test_a_field_without_a_day_does_not_hide_a_later_one_of_its_name() -> None:
+    days = ("0000-00-00T00:00:00", "2024-05-03T10:00:00Z", "2024-05-09")
+    found = read_head("".join(f'<meta property="article:published_time" content="{day}">' for day in days)).published
+    assert found is not None
+    assert found.edtf == "2024-05-03"

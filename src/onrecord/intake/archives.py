@@ -6,6 +6,7 @@ takes a gzip member that breaks off for the end of the archive.
 """
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
@@ -31,6 +32,7 @@ MAX_RATIO = 100
 SLACK = 256 * 1024 * 1024
 MEDIA = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
 PAGE_RECORDS = (b"response", b"resource")
+LOGIN = re.compile(r"^(https?://)[^/?#\\]*@")  # "https://name:password@…"
 
 
 class _Frame(NamedTuple):
@@ -43,16 +45,21 @@ class _Frame(NamedTuple):
 
 
 def take_archive(path: Path, given: Given | None = None) -> Iterator[Source | Refused]:
-    """Take the captured pages of an archive in order; raises SourceError where the archive breaks off."""
+    """Take the captured pages of an archive in order; raises SourceError where it breaks off or holds none."""
     size = examine(path).st_size
+    number, found = 0, False
     try:
         with _open(path) as stream:
             for number, record in enumerate(_read_records(stream, MAX_RATIO * size + SLACK), 1):
-                yield from _take_record(f"{show(path)}#{number}", record, given or Given())
+                for source in _take_record(f"{show(path)}#{number}", record, given or Given()):
+                    found = True
+                    yield source
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise SourceError("breaks off inside a packed record: what came before was taken; fetch it again") from None
     except OSError as problem:
         raise SourceError(f"cannot be read ({problem.strerror}): check its permissions") from None
+    if not found:
+        raise SourceError(f"holds no page that can be read ({number} record{'s' * (number != 1)} passed by)")
 
 
 def _open(path: Path) -> BinaryIO:
@@ -63,7 +70,7 @@ def _open(path: Path) -> BinaryIO:
 
 
 def _read_records(stream: BinaryIO, bound: int) -> Iterator[_Frame]:
-    """Read the records that may hold a page; of one that is too large only the beginning, which says what it is."""
+    """Read all records, with a block where one may hold a page; of a large one only the beginning, which says what."""
     number, unpacked = 0, 0
     while (frame := _read_frame(stream, number + 1)) is not None:
         number, unpacked = number + 1, unpacked + len(frame.head) + frame.length
@@ -72,8 +79,7 @@ def _read_records(stream: BinaryIO, bound: int) -> Iterator[_Frame]:
         wanted = frame.kind in PAGE_RECORDS
         keep = frame.length if frame.length <= MAX_BODY else MAX_HEAD
         block = _read_block(stream, frame.length, keep if wanted else 0)
-        if wanted:
-            yield frame._replace(block=block)
+        yield frame._replace(block=block)
 
 
 def _read_frame(stream: BinaryIO, number: int) -> _Frame | None:
@@ -116,6 +122,8 @@ def _read_block(stream: BinaryIO, length: int, keep: int) -> bytes:
 
 def _take_record(place: str, frame: _Frame, given: Given) -> Iterator[Source | Refused]:
     """Take one record if it is a page that was delivered; everything else is passed by in silence."""
+    if frame.kind not in PAGE_RECORDS:
+        return
     try:
         record = _parse(frame.head, frame.block)
         media, charset = _media(record)
@@ -160,8 +168,9 @@ def _media(record: "ArcWarcRecord") -> tuple[str | None, str | None]:
 
 
 def _uri(record: "ArcWarcRecord") -> str | None:
+    """Return the address of a page, without the name and password that a crawler may have logged in with."""
     uri = record.rec_headers.get_header("WARC-Target-URI")
-    return uri if uri and uri.startswith(("http://", "https://")) else None
+    return LOGIN.sub(r"\1", uri) if uri and uri.startswith(("http://", "https://")) else None
 
 
 def _payload(record: "ArcWarcRecord") -> bytes:

@@ -30,6 +30,8 @@ SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "an old office document: save its text as .txt",
     b"{\\rtf": "a rich text document: save its text as .txt",
 }
+# A page and its pictures as one mail, which browsers save under the name of a page as well.
+MAILS = (b"from: <saved by", b'from: "saved by', b"mime-version:", b"from: =?utf-8?q?saved")
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 SAMPLE = 65536  # bytes looked at to tell text from binary
 MAX_CONTROLS = 0.01  # share of control bytes: saved pages with a stray NUL stay far below, binaries lie above 0.05
@@ -66,6 +68,8 @@ def check_text(body: bytes) -> None:
     for mark, what in SIGNATURES.items():
         if body.startswith(mark):
             raise SourceError(f"is {what}")
+    if body[:SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")[:80].lower().startswith(MAILS):
+        raise SourceError("is a page packed as mail (MHTML): open it in a browser and save it as HTML only")
     sample = body[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, CONTROLS))
     if controls > MAX_CONTROLS * len(sample) and not _is_wide(sample):

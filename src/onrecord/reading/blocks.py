@@ -32,8 +32,11 @@ TRANSPARENT = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure",
      "figcaption")
 )  # fmt: skip
+# Pages set these beside one another with style alone to part them; a <b> or <sup> may stand inside a word.
+APART = frozenset(("a", "label", "span", "time"))
 SPACE = re.compile(r"[ \t\r\n\f]+")
 LINE_END = re.compile(r" ?\n[ \n]*")
+YEAR_END = re.compile(r"\b(?:19|20)\d\d$")
 SENTENCE_END = re.compile(r"[a-z][.!?]$")
 MIN_ALT_WORDS = 4  # shorter descriptions of pictures ("portrait", "The main entrance") say nothing that is reported
 
@@ -90,6 +93,7 @@ class _Pen(msgspec.Struct):
     stack: list[_Frame]
     pieces: list[str]
     pending: bool = False  # the pieces hold more than white space
+    apart: bool = False  # what comes next begins an element that stands beside another one
     linked: int = 0
     bold: int = 0
     written: int = 0
@@ -127,6 +131,7 @@ def _open(pen: _Pen, element: etree._Element) -> None:
     if frame.shown and (marks := marks_of(tag, attributes)):
         frame.region = Region(marks, tag, len(pen.blocks), written=pen.written)
     pen.stack.append(frame)
+    pen.apart = pen.apart or _stands_apart(element, tag)
     if tag in BEFORE:
         BEFORE[tag](pen, attributes)
     _write(pen, element.text or "", frame)
@@ -152,13 +157,32 @@ def _write(pen: _Pen, text: str, frame: _Frame) -> None:
     seen = len(piece.strip())
     if not seen and not pen.pending:
         return
-    if pen.pending and piece[0].isupper() and SENTENCE_END.search(pen.pieces[-1][-2:]):
-        pen.pieces.append(" ")  # a caption and its credit, set apart by their style alone
+    if pen.pending and _is_glued(pen, piece):
+        pen.pieces.append(" ")
     pen.pieces.append(piece)
+    pen.apart = False
     pen.pending = True
     pen.written += seen
     pen.linked += seen if frame.linked else 0
     pen.bold += seen if frame.bold else 0
+
+
+def _stands_apart(element: etree._Element, tag: str) -> bool:
+    """Tell whether an inline element follows another one with nothing between them."""
+    before = element.getprevious() if tag in APART else None
+    return before is not None and before.tag in APART and not before.tail
+
+
+def _is_glued(pen: _Pen, piece: str) -> bool:
+    """Tell whether style alone parts a piece from the one before: a caption and its credit, a name and a day."""
+    last = pen.pieces[-1]
+    if piece[0].isupper() and SENTENCE_END.search(last[-2:]):
+        return True
+    if not pen.apart or not (last[-1].islower() or last[-1].isdigit()):
+        return False
+    if piece[0].isdigit():
+        return last[-1].islower() or YEAR_END.search(last[-5:]) is not None
+    return piece[0].isupper() and (last[-1].islower() or piece[1:2].islower())
 
 
 def _break(pen: _Pen, _: Mapping[str, str]) -> None:
@@ -190,7 +214,7 @@ def _flush(pen: _Pen, frame: _Frame) -> None:
         text = LINE_END.sub("\n", re.sub(" +", " ", "".join(pen.pieces))).strip(" \n")
         pen.blocks.append(Block(text, frame.block, frame.home, pen.linked, pen.bold))
     pen.pieces.clear()
-    pen.pending = False
+    pen.pending = pen.apart = False
     pen.linked = pen.bold = 0
 
 

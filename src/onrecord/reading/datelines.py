@@ -21,7 +21,7 @@ NUMBER_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|
 DIGIT = re.compile(r"\d")
 # What may stand beside the date on its line.
 BESIDE = re.compile(
-    rf"\b(?:{DAY}|{MONTH}|published|posted|updated|modified|issued|released?|created|date|dated|last|first|on|at|the|of|for|immediate|press|"
+    rf"\b(?:min(?:ute)?s?\s+read|{DAY}|{MONTH}|published|posted|updated|modified|issued|released?|created|date|dated|last|first|on|at|the|of|for|immediate|press|"
     r"a\.?m|p\.?m|gmt|utc|bst|cet|cest|edt|est|et|pdt|pst|pt|cdt|cst|mdt|mst|ist|aest|noon|midnight|ago|"
     r"hours?|hrs?|minutes?|mins?|days?|weeks?|today|yesterday|just|now|st|nd|rd|th|local|time|h)\b", re.I,
 )  # fmt: skip

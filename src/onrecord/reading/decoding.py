@@ -2,11 +2,14 @@
 
 A byte order mark decides; then UTF-8, which no other encoding of real text is taken for by chance; then what the
 server or the page declares; and last UTF-8 with each byte that does not fit read as cp1252, which is plain cp1252
-for text that has no UTF-8 in it and mends files in which both were pasted together.
+for text that has no UTF-8 in it and mends files in which both were pasted together. Where that gives no western text,
+the source is refused: garbage must not reach a record.
 """
 
 import codecs
 import re
+
+from onrecord.errors import SourceError
 
 # The encodings of the HTML standard, by Python's names. Others (UTF-7, Python's own escapes) are tricks and not text.
 CODECS = (
@@ -32,15 +35,30 @@ DECLARED = re.compile(
 )
 HEAD = 4096  # bytes in which a page may declare its encoding; the standard asks for 1024, pages often need more
 SAMPLE = 4096
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+ACCENTED = "À-ÖØ-öø-ÿŠŽŒšžœŸƒªºµ"  # the letters of cp1252 outside ASCII
+# Western words hold one such letter or two side by side; the bytes of another alphabet come in rows.
+ACCENTED_LETTER = re.compile(f"[{ACCENTED}]")
+ACCENTED_ROW = re.compile(f"[{ACCENTED}]{{3,}}")
+CONTROL = re.compile(r"[\x80-\x9f]")
+MIN_CONTROLS = 3  # a stray byte or two do not make a text foreign
+MAX_CONTROLS = 0.1  # share of them among the characters outside ASCII; cp1252 has none, Shift-JIS every fifth
 
 
 def decode(body: bytes, charset: str | None = None, *, is_page: bool = False) -> str:
     """Decode a body; `charset` is what was declared outside of it. A NUL becomes U+FFFD, as in a browser.
 
+    Raises SourceError where nothing is declared and the bytes are neither UTF-8 nor western text.
+
     >>> decode("“Yes”".encode("cp1252"))
     '“Yes”'
     """
-    return _decode(body, charset, is_page=is_page).replace("\0", "\ufffd")
+    return mend_surrogates(_decode(body, charset, is_page=is_page).replace("\0", "\ufffd"))
+
+
+def mend_surrogates(text: str) -> str:
+    """Replace halves of characters, which cannot be written to any file, by U+FFFD."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def _decode(body: bytes, charset: str | None, *, is_page: bool) -> str:
@@ -49,13 +67,30 @@ def _decode(body: bytes, charset: str | None, *, is_page: bool) -> str:
             return body[len(mark) :].decode(codec, "replace")
     if wide := _wide(body[:SAMPLE]):
         return body.decode(wide, "replace")
-    codec = _codec(charset) or (_declared(body[:HEAD]) if is_page else None) or "utf-8"
+    declared = _codec(charset) or (_declared(body[:HEAD]) if is_page else None)
+    codec = declared or "utf-8"
     if codec != "iso2022_jp":  # the one encoding whose bytes are all valid ASCII
         try:
             return body.decode("utf-8")
         except UnicodeDecodeError:
             pass
-    return body.decode(codec, MEND if codec in ("utf-8", "cp1252") else "replace")
+    text = body.decode(codec, MEND if codec in ("utf-8", "cp1252") else "replace")
+    if declared is None and not _is_western(body, text):
+        raise SourceError("its encoding is not declared and cannot be told: save it as UTF-8")
+    return text
+
+
+def _is_western(body: bytes, text: str) -> bool:
+    """Tell text that the bytes which are no UTF-8 were mended to from another alphabet, which gives rows of accents."""
+    valid = body.decode("utf-8", "ignore")
+    outside = sum(not c.isascii() for c in text)
+    if 2 * sum(not c.isascii() for c in valid) > outside:  # UTF-8 in the main, of any alphabet
+        return True
+    controls = sum(1 for _ in CONTROL.finditer(text))
+    if controls >= MIN_CONTROLS and controls > MAX_CONTROLS * outside:
+        return False
+    letters = sum(1 for _ in ACCENTED_LETTER.finditer(text))
+    return 2 * sum(len(row.group()) for row in ACCENTED_ROW.finditer(text)) <= letters
 
 
 def _declared(head: bytes) -> str | None:

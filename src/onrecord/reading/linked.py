@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from onrecord.reading.decoding import mend_surrogates
+
 # Types of schema.org that are a news text; "…Article" covers the dozen kinds of article.
 POSTINGS = ("LiveBlogPosting", "BlogPosting", "SocialMediaPosting", "Report")
 MAX_SCRIPT = 2_000_000  # characters; the largest one measured has 300,000
@@ -23,9 +25,12 @@ def find_article(root: etree._Element) -> Node:
 
 
 def texts(value: object, key: str = "name") -> tuple[str, ...]:
-    """Return the texts of a value: of a string, of a node its name, of a list those of each member."""
+    """Return the texts of a value: of a string, of a node its name, of a list those of each member.
+
+    JSON can escape half a character, "\\udfff", which no file can hold: it becomes U+FFFD.
+    """
     if isinstance(value, str):
-        return (" ".join(value.split()),) if value.strip() else ()
+        return (" ".join(mend_surrogates(value).split()),) if value.strip() else ()
     if isinstance(value, dict):
         return texts(value.get(key)) if isinstance(value.get(key), str) else ()
     if isinstance(value, list):

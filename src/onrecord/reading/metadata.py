@@ -33,6 +33,9 @@ MAX_NAME = 60
 SITE = re.compile(r"\s+(?:[|·•»—–-]|::)\s+")  # what stands between a headline and the name of the outlet in <title>
 
 
+Metas = dict[str, list[str]]  # the values of each meta element of a name, in the order of the page
+
+
 class Metadata(msgspec.Struct, frozen=True):
     """What a page says of itself; every field is null where the page says nothing."""
 
@@ -66,21 +69,21 @@ def read_metadata(root: etree._Element) -> Metadata:
     )
 
 
-def _metas(root: etree._Element) -> dict[str, str]:
-    """Return the meta elements by name in small letters; the first of a name counts."""
-    metas: dict[str, str] = {}
+def _metas(root: etree._Element) -> Metas:
+    """Return the values of the meta elements by name in small letters."""
+    metas: Metas = {}
     for meta in root.iter("meta"):
         content = " ".join((meta.get("content") or "")[: 4 * MAX_VALUE].split())
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (meta.get(attribute) or "").strip().lower()
             if name and content:
-                metas.setdefault(name, content)
+                metas.setdefault(name, []).append(content)
     return metas
 
 
-def _values(metas: dict[str, str], names: Sequence[str]) -> tuple[str, ...]:
-    """Return the values of the fields in their order; an address is no name of anybody."""
-    values = (metas[name] for name in names if name in metas)
+def _values(metas: Metas, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the values of the fields in their order, the first of each name; an address is no name of anybody."""
+    values = (metas[name][0] for name in names if name in metas)
     return tuple(value[:MAX_VALUE] for value in values if not value.startswith(("http://", "https://")))
 
 
@@ -94,7 +97,7 @@ def _words(element: etree._Element) -> str:
     return " ".join("".join(str(piece) for piece in element.itertext()).split())
 
 
-def _titles(article: Node, metas: dict[str, str], heading: str) -> Iterator[str]:
+def _titles(article: Node, metas: Metas, heading: str) -> Iterator[str]:
     """Yield every form of the title, the likeliest first."""
     yield from texts(article.get("headline"))
     yield from _values(metas, TITLES)
@@ -119,15 +122,16 @@ def find_outlet(heading: str, headline: str | None) -> str | None:
     return None
 
 
-def _day(article: Node, key: str, metas: dict[str, str], names: Sequence[str]) -> When | None:
-    """Read a day from JSON-LD, else from the meta elements."""
+def _day(article: Node, key: str, metas: Metas, names: Sequence[str]) -> When | None:
+    """Read a day from JSON-LD, else from the meta elements; a value that is no day hides no later one."""
     for value in texts(article.get(key), "@value"):
         if when := read_day(value, f"the page's JSON-LD {key}"):
             return when
     others = [name for name in metas if names is PUBLISHED and any(word in _letters(name) for word in DATE_WORDS)]
     for name in (*names, *others):
-        if name in metas and (when := read_day(metas[name], f"the page's meta {name[:MAX_NAME]}")):
-            return when
+        for value in metas.get(name, ()):
+            if when := read_day(value, f"the page's meta {name[:MAX_NAME]}"):
+                return when
     return None
 
 
@@ -147,17 +151,18 @@ def _marked(root: etree._Element, name: str) -> When | None:
     return None
 
 
-def _url(root: etree._Element, article: Node, metas: dict[str, str]) -> str | None:
+def _url(root: etree._Element, article: Node, metas: Metas) -> str | None:
     canonical = [link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     stated = (*texts(article.get("url")), *texts(article.get("mainEntityOfPage"), "@id"))
-    found = (*canonical, metas.get("og:url", ""), *stated)
+    found = (*canonical, *metas.get("og:url", ()), *stated)
     return next((url for url in found if url.startswith(("http://", "https://")) and len(url) <= 2000), None)
 
 
-def _language(root: etree._Element, article: Node, metas: dict[str, str]) -> str | None:
+def _language(root: etree._Element, article: Node, metas: Metas) -> str | None:
     """Return the language that the page declares, as BCP 47 writes it."""
     declared = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"))
-    named = (*texts(article.get("inLanguage"), "alternateName"), metas.get("content-language"), metas.get("og:locale"))
+    stated = (*metas.get("content-language", ()), *metas.get("og:locale", ()))
+    named = (*texts(article.get("inLanguage"), "alternateName"), *stated)
     for value in (*declared, *named):
         tag = (value or "").strip().replace("_", "-")
         if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}", tag):

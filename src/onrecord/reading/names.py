@@ -46,7 +46,11 @@ CREDIT_OPENERS = re.compile(
     r"|with\s+(?:additional\s+)?(?:reporting|files|inputs?)\s+(?:by|from)\b)", re.I,
 )  # fmt: skip
 CLOSED = re.compile(r"\s*(?:[,/.;)]|and\b|\n|$)")
-STOP = re.compile(r"[\n\[\]()|;:©–—/]|\s-\s|(?<=[^\W\d_]{2})\.(?:\s|$)")
+# "By Ana Ruiz Aug 14, 2020": the day ends the name.
+STOP = re.compile(
+    r"[\n\[\]()|;:©–—/]|\s-\s|(?<=[^\W\d_]{2})\.(?:\s|$)|\s(?=\d)"
+    r"|\s(?=(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d)"
+)
 PLACE = re.compile(r"\b(?:in|at|for|from|on|of|via)\b")
 SEPARATOR = re.compile(r",|&|\band\b|\bwith\b|$")
 

@@ -98,7 +98,7 @@ def _claimed(block: Block, *, in_head: bool) -> PartKind | None:
     if (
         "dateline" in block.marks
         and size <= MAX_DATELINE
-        and (is_date(block.text) or (in_head and _has_digit(block.text)))
+        and (is_date(block.text) or (in_head and _has_digit(block.text) and not is_byline(block.text)))
     ):
         return "dateline"
     if "byline" in block.marks and size <= MAX_BYLINE and (in_head or is_byline(block.text)):

@@ -85,6 +85,7 @@ def is_correction(line: str) -> bool:
     return (
         _labelled(opening, "correction_openers")
         or opening.startswith(_tuple("correction_sentences"))
+        or _is_bracketed(line)
         or _is_amended(opening)
         or _names_version(opening)
         or (_labelled(opening, "note_openers") and any(deed in opening for deed in _tuple("note_deeds")))
@@ -150,6 +151,13 @@ def _labelled(opening: str, name: str) -> bool:
         return False
     labels = (label for label in _tuple(name) if opening.startswith(label))
     return any(AFTER_LABEL.match(opening, len(label)) is not None for label in labels)
+
+
+def _is_bracketed(line: str) -> bool:
+    """Tell the note that agencies set above a report: "(Corrects the amount in the second paragraph)"."""
+    words = re.findall(r"[a-z]+", _fold(line[:FIRST_WORDS])) if line[:1] in ("(", "[") else []
+    redone = words[:1] in (["refiles"], ["repeats"]) and any(word.startswith("correct") for word in words[1:4])
+    return redone or (words[:1] != [] and words[0] in _set("correction_doings"))
 
 
 def _is_amended(opening: str) -> bool:
