@@ -4,13 +4,14 @@ Precision comes first. What is denied, asked, or only thought of under an "if" d
 a date that hangs on a verb of saying dates a statement, not an event.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 
 import msgspec
 
 from onrecord.annotation.attribution.cues import senses_of
 from onrecord.annotation.circumstance.moments import LONGEST_BETWEEN, follows_cue, leading_date
-from onrecord.annotation.circumstance.provisos import find_hedges
+from onrecord.annotation.circumstance.provisos import Provisos, find_hedges, index_provisos
 from onrecord.annotation.deeds import Deed, find_deed
 from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.nouns.annotations import Attribution, Happening
@@ -26,11 +27,10 @@ EVER = 10_000_000  # wider than any stretch with two ends
 
 
 class Voices(msgspec.Struct, frozen=True):
-    """The words of saying of an article and the contents they open, with the index of the attribution."""
+    """The words of saying of an article."""
 
     cues: frozenset[int]  # every character of the words of saying
     moments: frozenset[int]  # where dates of saying begin
-    contents: tuple[tuple[Span, int], ...]
 
 
 def find_happenings(
@@ -48,8 +48,13 @@ def find_happenings(
         other = found.get(deed.head)
         if other is None or _width(time.when) < _width(times[other[1]].when):
             found[deed.head] = (deed, index)
+    if not found:
+        return ()
+    telling = _telling((grammar.tokens[head].at for head in sorted(found)), attributions)
+    provisos = index_provisos(grammar)
     return tuple(
-        _make(grammar, deed, index, voices) for deed, index in sorted(found.values(), key=lambda one: one[0].at)
+        _make(grammar, deed, index, provisos, telling[grammar.tokens[deed.head].start])
+        for deed, index in sorted(found.values(), key=lambda one: one[0].at)
     )
 
 
@@ -76,17 +81,13 @@ def _width(when: When | None) -> int:
 
 def _voices(grammar: Grammar, times: tuple[Time, ...], attributions: tuple[Attribution, ...]) -> Voices:
     cues = frozenset(start for one in attributions for span in one.cue for start in range(span.start, span.end))
-    contents = sorted(
-        ((span, index) for index, one in enumerate(attributions) for span in one.content),
-        key=lambda one: one[0].end - one[0].start,
-    )
     behind = {span.end + gap: one for one in attributions for span in one.cue for gap in range(LONGEST_BETWEEN)}
     moments = frozenset(
         start
         for start, at in ((time.at.start, time.at) for time in times)
         if start in behind and follows_cue(grammar, behind[start], at)
     )
-    return Voices(cues, moments, tuple(contents))
+    return Voices(cues, moments)
 
 
 def _is_saying(grammar: Grammar, verb: int, voices: Voices) -> bool:
@@ -95,14 +96,30 @@ def _is_saying(grammar: Grammar, verb: int, voices: Voices) -> bool:
     return grammar.tokens[verb].start in voices.cues and not known <= DEED_FRAMES
 
 
-def _make(grammar: Grammar, deed: Deed, time: int, voices: Voices) -> Happening:
-    head = grammar.tokens[deed.head].at
+def _telling(heads: Iterable[Span], attributions: tuple[Attribution, ...]) -> dict[int, int | None]:
+    """Return whose content each head stands in, by its start: the shortest of those around it. Heads are in order."""
+    spans = sorted((span.start, span.end, index) for index, one in enumerate(attributions) for span in one.content)
+    told: dict[int, int | None] = {}
+    begun: list[tuple[int, int, int]] = []  # contents that begin before the head: length, attribution, end
+    at = 0
+    for head in heads:
+        while at < len(spans) and spans[at][0] <= head.start:
+            start, end, index = spans[at]
+            heappush(begun, (end - start, index, end))
+            at += 1
+        while begun and begun[0][2] < head.end:
+            heappop(begun)
+        told[head.start] = begun[0][1] if begun else None
+    return told
+
+
+def _make(grammar: Grammar, deed: Deed, time: int, provisos: Provisos, voice: int | None) -> Happening:
     return Happening(
         at=deed.at,
         time=time,
-        voice=next((index for span, index in voices.contents if span.holds(head)), None),
+        voice=voice,
         where=deed.where,
-        hedges=find_hedges(grammar, (deed.at,)),
+        hedges=find_hedges(grammar, provisos, (deed.at,)),
         doer=deed.doer,
         undergoer=deed.undergoer,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -60,20 +60,28 @@ ABOVE: frozenset[PartKind] = frozenset({"headline", "standfirst", "caption", "su
 SHARED = 0.5
 SHORTEST_COPY = 4  # words: shorter ones ("it is not true") are said twice without being copied
 
+_Voice = tuple[str, str | None]  # article and speaker
+
 
 def mark_echoes(story: Iterable[Annotated], said: Sequence[Statement], cast: Cast) -> tuple[Statement, ...]:
     """Point every statement that repeats an earlier or fuller one at that one."""
     texts = {one.article.id: one.article.text for one in story}
     words = {one.id: _words(texts[one.article], one) for one in said}
     names = {actor.id: actor.name.casefold() for actor in cast.actors}
-    below: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    below: dict[_Voice, dict[frozenset[str], str]] = defaultdict(dict)  # of those with the same words the first
     for one in said:
         if one.part not in ABOVE:
-            below[one.article, one.speaker].append(one.id)
+            below[one.article, one.speaker].setdefault(frozenset(words[one.id]), one.id)
+    fullest: dict[tuple[_Voice, frozenset[str]], str | None] = {}
     first: dict[tuple[str, tuple[str, ...]], str] = {}
     marked = []
     for one in said:
-        echo = _fullest(one, below[one.article, one.speaker], words)
+        voice, wanted = (one.article, one.speaker), frozenset(words[one.id]) - EMPTY
+        echo = None
+        if one.part in ABOVE and one.speaker is not None and wanted:
+            if (voice, wanted) not in fullest:
+                fullest[voice, wanted] = _fullest(wanted, below[voice])
+            echo = fullest[voice, wanted]
         if echo is None and one.speaker is not None and len(words[one.id]) >= SHORTEST_COPY:
             echo = first.setdefault((names[one.speaker], words[one.id]), one.id)
         marked.append(msgspec.structs.replace(one, same_as=echo) if echo not in (None, one.id) else one)
@@ -84,11 +92,7 @@ def _words(text: str, one: Statement) -> tuple[str, ...]:
     return tuple(word.casefold() for span in one.content_at for word in WORD.findall(span.of(text)))
 
 
-def _fullest(one: Statement, below: Sequence[str], words: dict[str, tuple[str, ...]]) -> str | None:
+def _fullest(wanted: frozenset[str], below: Mapping[frozenset[str], str]) -> str | None:
     """Return the statement in the text that a headline's or caption's repeats: at least half of the telling words."""
-    wanted = set(words[one.id]) - EMPTY
-    if one.part not in ABOVE or one.speaker is None or not wanted:
-        return None
-    shared = {other: len(wanted & set(words[other])) for other in below}
-    best = max(shared, key=lambda other: shared[other], default=None)
-    return best if best is not None and shared[best] >= SHARED * len(wanted) else None
+    best = max(below, key=lambda words: len(wanted & words), default=None)
+    return below[best] if best is not None and len(wanted & best) >= SHARED * len(wanted) else None

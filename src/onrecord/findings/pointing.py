@@ -6,6 +6,7 @@ inferred, and says why; where two things stand there, nothing is found.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.span import Span
@@ -39,15 +40,21 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
     parts = one.article.parts
     last = bisect_right(parts, at.start, key=lambda part: part.start)
     for part in reversed(parts[max(0, last - BACK) : last]):
-        things = things_in(one, Span(part.start, at.start)) if part.start < at.start else ()
-        if things:
-            return things[-1] if len({thing.chain for thing in things}) == 1 else None
+        things = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
+        nearest = next(things, None)
+        if nearest is not None:
+            return nearest if all(thing.chain == nearest.chain for thing in things) else None
     return None
 
 
 def things_in(one: Annotated, span: Span) -> tuple[Thing, ...]:
     """Return the things whose noun stands inside a span."""
+    return tuple(_back_from(one, span))[::-1]
+
+
+def _back_from(one: Annotated, span: Span) -> Iterator[Thing]:
+    """Yield the things whose noun stands inside a span, the last first: who needs only that one reads no other."""
     things = one.annotations.things
     first = bisect_left(things, span.start, key=lambda thing: thing.head.start)
     last = bisect_left(things, span.end, key=lambda thing: thing.head.start)
-    return tuple(thing for thing in things[first:last] if span.holds(thing.head))
+    return (things[place] for place in range(last - 1, first - 1, -1) if span.holds(things[place].head))

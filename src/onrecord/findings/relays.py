@@ -3,8 +3,11 @@
 A paper or a recording that only carries somebody's words is one of them, and no speaker beside that one.
 """
 
+from bisect import bisect_left
+
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.items import Stock, item_of
+from onrecord.findings.pointing import things_in
 from onrecord.findings.tellings import Telling, speakers_of
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import Relay
@@ -45,11 +48,13 @@ def _relay(one: Annotated, index: int, cast: Cast, stock: Stock) -> Relay:
 
 
 def _is_thing(one: Annotated, source: Span) -> bool:
-    papers = (mention.head for mention in one.annotations.mentions if mention.kind == "document")
-    things = (thing.head for thing in one.annotations.things)
-    return any(source.holds(head) for head in (*papers, *things))
+    mentions = one.annotations.mentions  # in order of their heads, as things are
+    first = bisect_left(mentions, source.start, key=lambda mention: mention.head.start)
+    last = bisect_left(mentions, source.end, key=lambda mention: mention.head.start)
+    papers = (mention.head for mention in mentions[first:last] if mention.kind == "document")
+    return bool(things_in(one, source)) or any(source.holds(head) for head in papers)
 
 
 def _item_at(one: Annotated, source: Span, stock: Stock) -> str | None:
     """Return the item that the words of a source stand for, where they stand for a thing."""
-    return next((item_of(stock, one, thing) for thing in one.annotations.things if source.holds(thing.head)), None)
+    return next((item_of(stock, one, thing) for thing in things_in(one, source)), None)

@@ -1,8 +1,12 @@
-"""How sure and on what condition: the hedges and the conditions inside what is said."""
+"""How sure and on what condition: the hedges and the conditions inside what is said.
 
-from collections.abc import Iterator
+They are found once in an article: contents lie inside one another, and none is read word by word for it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,6 +20,8 @@ from onrecord.nouns.span import Span
 CONDITION_WORDS: dict[str, ConditionKind] = {"if": "if", "unless": "unless", "whether": "whether", "or": "or"}
 NOUN_PARTS = ("amod", "compound", "nmod")
 LONGEST_QUESTION = 4  # words between "asked" and its "if"
+
+What = TypeVar("What")
 
 
 class Hedging(msgspec.Struct, frozen=True):
@@ -39,15 +45,51 @@ def hedging() -> Hedging:
     )
 
 
-def find_hedges(grammar: Grammar, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+class Provisos(msgspec.Struct, frozen=True):
+    """The hedges and the words that open a condition in an article, each with its token, in order."""
+
+    hedges: tuple[tuple[int, Span], ...]
+    conditions: tuple[tuple[int, ConditionKind], ...]
+
+
+def index_provisos(grammar: Grammar) -> Provisos:
+    """Find every hedge and every word that opens a condition."""
+    return Provisos(tuple(_hedges(grammar)), tuple(_openings(grammar)))
+
+
+def find_hedges(grammar: Grammar, provisos: Provisos, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Find the words in these spans that keep a distance: alleged, so-called, appears to."""
+    return tuple(hedge for span in spans for _, hedge in _among(grammar, provisos.hedges, span))
+
+
+def find_conditions(grammar: Grammar, provisos: Provisos, attribution: Attribution) -> tuple[Condition, ...]:
+    """Find the conditions that what is said stands under, each with its clause."""
     return tuple(
-        grammar.tokens[token].at if joined is None else joined
-        for span in spans
-        for token in tokens_in(grammar, span)
-        for joined in [_joined(grammar, token)]
-        if joined is not None or _is_hedge(grammar, token)
+        Condition(kind, _clause(grammar, token, span))
+        for span in attribution.content
+        for token, kind in _among(grammar, provisos.conditions, span)
     )
+
+
+def _among(grammar: Grammar, found: Sequence[tuple[int, What]], span: Span) -> Sequence[tuple[int, What]]:
+    """Return what was found at the tokens that overlap a span."""
+    inside = tokens_in(grammar, span)
+    first = bisect_left(found, inside.start, key=lambda one: one[0])
+    return found[first : bisect_left(found, inside.stop, key=lambda one: one[0])]
+
+
+def _hedges(grammar: Grammar) -> Iterator[tuple[int, Span]]:
+    for token, one in enumerate(grammar.tokens):
+        joined = _joined(grammar, token)
+        if joined is not None or _is_hedge(grammar, token):
+            yield token, one.at if joined is None else joined
+
+
+def _openings(grammar: Grammar) -> Iterator[tuple[int, ConditionKind]]:
+    for token in range(len(grammar.tokens)):
+        kind = CONDITION_WORDS.get(grammar.word(token))
+        if kind is not None and TESTS[kind](grammar, token):
+            yield token, kind
 
 
 def _joined(grammar: Grammar, token: int) -> Span | None:
@@ -65,18 +107,6 @@ def _is_hedge(grammar: Grammar, token: int) -> bool:
     if word in known.adjectives:
         return one.dep in NOUN_PARTS
     return one.lemma.lower() in known.verbs and bool(grammar.kids(token, "xcomp", "oprd", "ccomp"))
-
-
-def find_conditions(grammar: Grammar, attribution: Attribution) -> tuple[Condition, ...]:
-    """Find the conditions that what is said stands under, each with its clause."""
-    return tuple(condition for span in attribution.content for condition in _conditions(grammar, span))
-
-
-def _conditions(grammar: Grammar, span: Span) -> Iterator[Condition]:
-    for token in tokens_in(grammar, span):
-        kind = CONDITION_WORDS.get(grammar.word(token))
-        if kind is not None and TESTS[kind](grammar, token):
-            yield Condition(kind, _clause(grammar, token, span))
 
 
 def _clause(grammar: Grammar, token: int, within: Span) -> Span:
