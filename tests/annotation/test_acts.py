@@ -71,3 +71,8 @@ def test_the_quoted_part_leaves_out_its_marks(parser: Parser) -> None:
 )
 def test_a_statement_about_a_class_of_things_is_general(text: str, general: bool, parser: Parser) -> None:  # noqa: FBT001
     assert [one.general for one in readings_in(text, parser)] == [general]
+
+
+@pytest.mark.parametrize("text", ["Leaked ledger is forged, auditor says", "Tape was doctored, mayor says"])
+def test_a_headline_without_its_article_speaks_of_one_thing(text: str, parser: Parser) -> None:
+    assert [one.general for one in readings_in(text, parser, "headline")] == [False]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import get_args
 
 from onrecord.annotation.attribution.cues import Sense, cue_words, senses_of
+from onrecord.annotation.attribution.headlines import HEADED
 from onrecord.annotation.generals import is_general
 from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.lexicons import lexicon
@@ -46,17 +47,21 @@ def read_acts(
 ) -> tuple[Reading, ...]:
     """Read how each attribution is meant; the readings stand in the order of the attributions."""
     grammar = index_parse(article, parse, quotes)
-    return tuple(_read(grammar, one) for one in attributions)
+    return tuple(_read(grammar, one, headed=_is_headed(article, one)) for one in attributions)
 
 
-def _read(grammar: Grammar, one: Attribution) -> Reading:
+def _is_headed(article: Article, one: Attribution) -> bool:
+    return any(article.part_at(span.start).kind in HEADED for span in one.content[:1])
+
+
+def _read(grammar: Grammar, one: Attribution, *, headed: bool) -> Reading:
     quoted = tuple(part for span in one.content for part in _quoted(grammar, span))
     sense = _sense(grammar, one)
     return Reading(
         mode=_mode(grammar.text, one, quoted),
         act=_act(grammar, one, sense),
         attitude=sense.attitude,
-        general=bool(one.content) and is_general(grammar, one.content),
+        general=bool(one.content) and is_general(grammar, one.content, headed=headed),
         quoted=quoted,
         inserted=_found(BRACKET, grammar.text, quoted),
         omitted=_found(ELLIPSIS, grammar.text, quoted),

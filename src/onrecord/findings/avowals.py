@@ -13,7 +13,7 @@ import msgspec
 from onrecord.findings.items import Stock, item_of
 from onrecord.findings.masks import Masked, mask
 from onrecord.findings.pointing import pointers, things_in
-from onrecord.findings.propositions import Claim, find_claims
+from onrecord.findings.propositions import Claim, find_claims, is_embedded
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import About, PositionValue, Proposition, Statement
@@ -130,7 +130,7 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
     value = _bare_value(scene)
     if about.basis != "stated" or value is None:
         return
-    if not _CLAUSAL.match(words) and len(words.split()) <= SHORT:
+    if not _CLAUSAL.match(words) and len(words.split()) <= SHORT and not is_embedded(words.lower()):
         because = f"“{scene.cue}” with the thing itself as what it bears on"
         yield Stand(about.id, "genuine", value, scene.statement, words, because)
     elif value != "affirms":

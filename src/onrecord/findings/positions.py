@@ -12,6 +12,7 @@ import msgspec
 from onrecord.findings.actors import Cast
 from onrecord.findings.avowals import Stand
 from onrecord.findings.items import Stock
+from onrecord.findings.refuted import refuted
 from onrecord.findings.stands import find_stands
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.digest import digest
@@ -43,7 +44,10 @@ def establish_positions(
 
 def _held(story: Sequence[Annotated], stock: Stock, said: Sequence[Statement]) -> Iterator[_Held]:
     places = {one.article.id: (order, one) for order, one in enumerate(story)}
+    unsaid = frozenset(one for annotated in story for one in refuted(annotated))
     for statement in said:
+        if statement.id in unsaid:
+            continue
         order, one = places[statement.article]
         for stand in find_stands(stock, one, statement):
             for actor in dict.fromkeys([statement.speaker, *statement.others]):

@@ -6,6 +6,7 @@ Each test below was kept for its effect on news text: what it drops was right in
 
 import re
 
+from onrecord.annotation.attribution.denials import is_unsaid
 from onrecord.annotation.attribution.drafts import Draft
 from onrecord.annotation.attribution.sources import is_passive
 from onrecord.annotation.grammar import Grammar
@@ -39,7 +40,9 @@ OWN_VERSION = re.compile(r"\b(?:earlier|previous|original|first) versions?\b", r
 
 
 def is_report(grammar: Grammar, draft: Draft) -> bool:
-    """Tell whether a draft made from the parse reports an act of saying or holding."""
+    """Tell whether a draft reports an act of saying or holding, or a pointed silence."""
+    if is_unsaid(grammar, draft):
+        return False
     if draft.rule not in FROM_PARSE or draft.head < 0:
         return True
     return (
