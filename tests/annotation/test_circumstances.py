@@ -93,3 +93,17 @@ def test_hedges_are_the_words_that_keep_a_distance(surround: Surround):
     text = "Ruiz said the so-called letter was allegedly hers."
     found = surround(text, "said", "the so-called letter was allegedly hers").hedges
     assert [span.of(text) for span in found] == ["so-called", "allegedly"]
+
+
+def test_each_of_many_cues_in_a_sentence_has_its_own_date_and_hedge(parser: Parser):
+    text = "Reyes said on Monday the alleged leak was small, and Lund said on Tuesday the so-called dam was large."
+    article = make.article(text, published="2024-05-15")
+    parse = parser.parse(article)
+    said = (
+        make.attribution(text, "Reyes", "said", "the alleged leak was small"),
+        Attribution((make.at(text, "said", 1),), make.spans(text, "the so-called dam was large"), None, "test", 1.0),
+    )
+    times = find_times(article, parse)
+    found = find_circumstances(article, parse, times, said)
+    assert [times[one.time].at.of(text) for one in found if one.time is not None] == ["Monday", "Tuesday"]
+    assert [[at.of(text) for at in one.hedges] for one in found] == [["alleged"], ["so-called"]]

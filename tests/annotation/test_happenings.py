@@ -67,3 +67,11 @@ def test_a_passive_event_has_an_undergoer_and_a_doer(find: Find):
     assert event.doer is not None
     assert event.undergoer is not None
     assert (event.doer.of(text), event.undergoer.of(text)) == ("the museum", "The urn")
+
+
+def test_the_innermost_of_those_who_tell_it_is_the_voice_of_an_event(find: Find):
+    text = "Lund said that Varga had told them that the dam burst on 3 May."
+    inner = make.attribution(text, "Varga", "told", "the dam burst on 3 May")
+    outer = make.attribution(text, "Lund", "said", text[text.index("that Varga") : -1])
+    assert [one.voice for one in find(text, outer, inner)] == [1]
+    assert [one.voice for one in find(text, inner, outer)] == [0]
