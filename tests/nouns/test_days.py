@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.nouns.days import (
@@ -90,6 +90,7 @@ def test_bounds_survive_a_when(days: Days):
     assert days_of(make_when(days, basis="stated", because="")) == days
 
 
+@example(Days(date(1, 2, 1), date(1, 2, 2)))
 @given(stretches.filter(lambda days: days.first is not None and days.last is not None))
 def test_the_parts_of_a_stretch_lie_inside_it(days: Days):
     for part in ("START", "MID", "END"):

@@ -5,13 +5,12 @@ import tempfile
 from pathlib import Path
 
 from onrecord.errors import CaseError
-from onrecord.store.folder import DATABASE, ORIGINALS
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a text file in one step, so that an interrupted run leaves the old one or none."""
     path = path.resolve()
-    if path.name == DATABASE or ORIGINALS in (parent.name for parent in path.parents):
+    if _is_in_a_case(path):
         raise CaseError(f"{path}: that belongs to a case: name a file outside it with -o")
     try:
         if path.exists() and not path.is_file():
@@ -28,3 +27,10 @@ def write_whole(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise CaseError(f"{path}: cannot be written ({error.strerror}): name another file with -o") from error
+
+
+def _is_in_a_case(path: Path) -> bool:
+    """Tell whether a file is, or would be, one of those that a case consists of."""
+    from onrecord.store.folder import DATABASE, ORIGINALS  # loads a database: only who writes a file pays for it
+
+    return path.name == DATABASE or ORIGINALS in (parent.name for parent in path.parents)

@@ -51,12 +51,12 @@ def of_week(day: date) -> Days:
 
 
 def part_of(days: Days, part: PeriodPart) -> Days:
-    """Return the first quarter, the middle half or the last quarter of a stretch; an open one stays as it is.
+    """Return the first quarter, the middle half or the last quarter of a stretch; an open or two-day one stays whole.
 
     >>> part_of(of_months(2021, 1, 12), "START")
     Days(first=datetime.date(2021, 1, 1), last=datetime.date(2021, 3, 31))
     """
-    if days.first is None or days.last is None or days.first == days.last:
+    if days.first is None or days.last is None or (days.last - days.first).days < 2:
         return days
     months = _whole_months(days)
     if months and months % 4 == 0:
