@@ -61,6 +61,24 @@ def test_details_given_later_fill_gaps_and_have_the_source_derived_again():
         assert store.recognise(later) == "known"
 
 
+def test_the_engine_that_derived_last_is_remembered():
+    with Store(":memory:") as store:
+        assert store.engine() is None
+        put(store, "Varga denied it.")
+        put(store, "Olm denied it.")
+        (first, _) = store.story()
+        store.derive(first, MadeBy("onrecord newer", "oracle"))
+        assert store.engine() == "oracle"
+
+
+def test_the_engine_is_remembered_while_the_only_source_waits_to_be_derived_again():
+    with Store(":memory:") as store:
+        put(store, "Varga denied it.")
+        store.keep(Record(made_by=make.MADE_BY), store.state(make.MADE_BY))
+        store.recognise(make.source("Varga denied it.", given=Given(outlet="Courier")))
+        assert store.engine() == make.MADE_BY.engine
+
+
 def test_details_that_contradict_the_first_change_nothing():
     with Store(":memory:") as store:
         put(store, "Varga denied it.", given=Given(outlet="Courier"))

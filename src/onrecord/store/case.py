@@ -118,6 +118,15 @@ class Store:
                 body = vault.place_of(self._vault, id_).read_bytes()
             yield Source(id_, id_[:12], media, body, charset, msgspec.json.decode(given, type=Given))
 
+    def engine(self) -> str | None:
+        """Return the engine that was the last to derive something here; None where nothing is derived yet."""
+        query = (
+            "SELECT made_by FROM (SELECT made_by, rowid AS n FROM derived UNION ALL SELECT made_by, 0 FROM established)"
+        )
+        with telling(self._place):
+            last = self._db.execute(f"{query} ORDER BY n DESC LIMIT 1").fetchone()
+            return msgspec.json.decode(last[0], type=MadeBy).engine if last else None
+
     def state(self, made_by: MadeBy) -> str:
         """Return a digest of all that a record of this case would be established from."""
         with telling(self._place):
