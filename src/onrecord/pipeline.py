@@ -5,7 +5,6 @@ Only this module and the verbs know that all steps exist. The first three are pe
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from onrecord.annotation.acts import read_acts
 from onrecord.annotation.attributions import find_attributions
@@ -24,6 +23,7 @@ from onrecord.findings.links import establish_links
 from onrecord.findings.positions import establish_positions
 from onrecord.findings.published import settle_published
 from onrecord.findings.statements import establish_statements
+from onrecord.models.engines import Engine
 from onrecord.models.pins import say_made_by as say_made_by
 from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.article import Article
@@ -31,22 +31,19 @@ from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Source
 from onrecord.reading import read
 
-if TYPE_CHECKING:
-    from onrecord.models.parser import Parser  # loads a second's worth of libraries: only who parses pays for it
 
-
-def annotate_source(source: Source, parser: "Parser") -> Annotated:
+def annotate_source(source: Source, engine: Engine) -> Annotated:
     """Read and annotate one source: the part of the line that needs no other; raises SourceError where no text is."""
     article = read(source)
-    one = Annotated(article, annotate(article, parser))
+    one = Annotated(article, annotate(article, engine))
     return Annotated(settle_published(one), one.annotations)
 
 
-def annotate(article: Article, parser: "Parser") -> Annotations:
+def annotate(article: Article, engine: Engine) -> Annotations:
     """Find every layer in one article; in one that cannot be understood nothing, rather than rubbish."""
     if article.unread:
         return Annotations(article=article.id)
-    parse = parser.parse(article)
+    parse = engine.parse(article)
     quotes = find_quotes(article)
     times = find_times(article, parse)
     attributions = find_attributions(article, parse, quotes)

@@ -17,7 +17,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case that holds one article."""
     folder = tmp_path_factory.mktemp("asking")
     (folder / "denial.txt").write_text(TEXT)
-    onrecord.add(folder / "denial.txt", case=folder / "case")
+    onrecord.add(folder / "denial.txt", case=folder / "case", engine="rules")
     return folder / "case"
 
 

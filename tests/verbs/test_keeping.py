@@ -19,12 +19,12 @@ TEXT = 'Mayor Varga said: "The tape is false."\n'
 def case(tmp_path: Path) -> Path:
     """A case that holds one article."""
     (tmp_path / "one.txt").write_text(TEXT)
-    onrecord.add(tmp_path / "one.txt", case=tmp_path / "case")
+    onrecord.add(tmp_path / "one.txt", case=tmp_path / "case", engine="rules")
     return tmp_path / "case"
 
 
 def test_a_case_exports_what_reading_gives(case: Path):
-    assert onrecord.export(case) == onrecord.read(case.parent / "one.txt")
+    assert onrecord.export(case) == onrecord.read(case.parent / "one.txt", engine="rules")
 
 
 def test_adding_says_what_was_new_and_what_was_known(case: Path):
@@ -37,14 +37,47 @@ def test_what_another_program_derived_is_made_anew_when_it_is_asked_for(case: Pa
     record = onrecord.export(case)
     (article,) = record.articles
     with Store(case) as store:
-        store.derive(make.annotated(article), MadeBy("onrecord 0.0.1", "none"))
+        store.derive(make.annotated(article), MadeBy("onrecord 0.0.1", "rules"))
     assert onrecord.export(case) == record
+
+
+def change_over(case: Path) -> None:
+    """Make a case look as if the learned engine had read it last, and had found nothing."""
+    with Store(case) as store:
+        (one,) = store.story()
+        store.derive(make.annotated(one.article), say_made_by("learned"))
+
+
+def test_a_case_stays_with_the_engine_that_read_it_last(case: Path):
+    change_over(case)
+    record = onrecord.export(case)
+    assert (record.made_by, record.statements) == (say_made_by("learned"), ())
+
+
+def test_naming_another_engine_reads_the_case_anew_and_from_then_on(case: Path):
+    change_over(case)
+    record = onrecord.export(case, engine="rules")
+    assert record == onrecord.read(case.parent / "one.txt", engine="rules")
+    assert onrecord.export(case) == record
+
+
+def test_adding_what_is_known_with_another_engine_reads_it_anew(case: Path):
+    change_over(case)
+    added = onrecord.add(case.parent / "one.txt", case=case, engine="rules")
+    assert (len(added.new), len(added.known)) == (0, 1)
+    assert onrecord.export(case) == onrecord.read(case.parent / "one.txt", engine="rules")
+
+
+def test_what_is_added_is_read_by_the_engine_of_the_case(case: Path):
+    (case.parent / "two.txt").write_text("Olm denied it.\n")
+    onrecord.add(case.parent / "two.txt", case=case)
+    assert onrecord.export(case).made_by == say_made_by("rules")
 
 
 def test_the_record_is_kept_until_something_changes(case: Path):
     onrecord.export(case)
     with Store(case) as store:
-        state = store.state(say_made_by())
+        state = store.state(say_made_by("rules"))
         kept = store.record(state)
         assert kept is not None
         store.keep(msgspec.structs.replace(kept, statements=()), state)
@@ -56,9 +89,9 @@ def test_a_derived_text_that_is_not_the_originals_is_a_fault(case: Path):
     with Store(case) as store:
         (source,) = store.sources()
         forged = msgspec.structs.replace(article, id=source.id)
-        store.derive(make.annotated(forged), say_made_by())
-        store.keep(msgspec.structs.replace(onrecord.read(case.parent / "one.txt"), articles=(forged,)),
-                   store.state(say_made_by()))  # fmt: skip
+        store.derive(make.annotated(forged), say_made_by("rules"))
+        record = onrecord.read(case.parent / "one.txt", engine="rules")
+        store.keep(msgspec.structs.replace(record, articles=(forged,)), store.state(say_made_by("rules")))
     faults = onrecord.verify(case).faults
     assert f"article {source.id[:12]}: its text is not what its original reads as" in faults
 

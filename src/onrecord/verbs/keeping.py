@@ -7,23 +7,24 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import SourceError
-from onrecord.models.pins import say_made_by
+from onrecord.models.pins import EngineName, say_made_by
 from onrecord.nouns.article import Article
 from onrecord.nouns.case import Added, Verification
-from onrecord.nouns.record import Record
+from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.soundness import find_faults, spans_in
 from onrecord.nouns.source import Refused, Source
 from onrecord.store import Store
-from onrecord.verbs.reading import Places, Refuse, Seen, annotate_all, look_on, stop, take_all
+from onrecord.verbs.reading import Places, Refuse, Seen, annotate_all, choose_engine, look_on, stop, take_all
 
 CASE = "case.onrecord"
 
 
-def add(
+def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is added
     places: Places,
     *,
     case: str | Path = CASE,
     published: str | None = None,
+    engine: EngineName | None = None,
     refuse: Refuse = stop,
     seen: Seen = look_on,
 ) -> Added:
@@ -33,25 +34,32 @@ def add(
     2
 
     What is in the case already is not read again. Details given for it (outlet, day …) fill what was not given
-    before; where they contradict, the first stay and the place is refused.
+    before; where they contradict, the first stay and the place is refused. A case goes on with the engine that read it
+    last; naming another one reads all of it anew.
     """
     done: dict[str, list[str]] = {"new": [], "known": [], "completed": []}
     with Store(case, create=True) as store:
+        name = choose_engine(engine, store.engine())
         for source in take_all(places, published, refuse):
-            how = store.recognise(source) or _put(store, source, refuse)
+            how = store.recognise(source) or _put(store, source, name, refuse)
             if how == "contradicted":
                 refuse(Refused(source.place, "the case has this source with other details: the first ones are kept"))
             if how:
                 done["known" if how == "contradicted" else how].append(source.id)
                 seen(source)
+        if engine:
+            _derive_anew(store, name)
         sources = len(store)
     return Added(**{how: tuple(dict.fromkeys(ids)) for how, ids in done.items()}, sources=sources)
 
 
-def export(case: str | Path = CASE) -> Record:
-    """Return the record of a case; it is established anew only when something in the case has changed."""
+def export(case: str | Path = CASE, *, engine: EngineName | None = None) -> Record:
+    """Return the record of a case; it is established anew only when something in the case has changed.
+
+    Naming an engine that is not the one that read the case last reads all of it anew.
+    """
     with Store(case) as store:
-        return establish_case(store)
+        return establish_case(store, engine)
 
 
 def verify(case: str | Path = CASE) -> Verification:
@@ -77,11 +85,9 @@ def verify(case: str | Path = CASE) -> Verification:
     )
 
 
-def establish_case(store: Store) -> Record:
-    """Return the record of an open case, made anew where the case or the program has changed since."""
-    made_by = say_made_by()
-    for one in annotate_all(store.sources(not_by=made_by), stop, look_on):
-        store.derive(one, made_by)
+def establish_case(store: Store, engine: EngineName | None = None) -> Record:
+    """Return the record of an open case, made anew where the case, its engine or the program has changed since."""
+    made_by = _derive_anew(store, choose_engine(engine, store.engine()))
     state = store.state(made_by)
     kept = store.record(state)
     if kept is None:
@@ -92,11 +98,19 @@ def establish_case(store: Store) -> Record:
     return kept
 
 
-def _put(store: Store, source: Source, refuse: Refuse) -> str | None:
+def _derive_anew(store: Store, engine: EngineName) -> MadeBy:
+    """Read again what another engine or another version of the program has read, and say what has read it now."""
+    made_by = say_made_by(engine)
+    for one in annotate_all(store.sources(not_by=made_by), engine):
+        store.derive(one, made_by)
+    return made_by
+
+
+def _put(store: Store, source: Source, engine: EngineName, refuse: Refuse) -> str | None:
     """Put a source that is new to a case; None when it holds no text."""
     taken = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    for one in annotate_all((source,), refuse, look_on):
-        return "new" if store.put(source, one, say_made_by(), taken=taken) else store.recognise(source)
+    for one in annotate_all((source,), engine, refuse):
+        return "new" if store.put(source, one, say_made_by(engine), taken=taken) else store.recognise(source)
     return None
 
 

@@ -4,11 +4,14 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from onrecord.errors import QueryError, SourceError
-from onrecord.models.pins import say_made_by
+from onrecord.models.engines import load_engine
+from onrecord.models.pins import EngineName, say_made_by
+from onrecord.models.weights import default_engine
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import Record
 from onrecord.nouns.source import Refused, Source
@@ -27,26 +30,40 @@ def look_on(_source: Source) -> None:
     """Do nothing when a source has been read: what the verbs do unless told otherwise."""
 
 
-def read(places: Places, *, published: str | None = None, refuse: Refuse = stop, seen: Seen = look_on) -> Record:
+def read(
+    places: Places,
+    *,
+    published: str | None = None,
+    engine: EngineName | None = None,
+    refuse: Refuse = stop,
+    seen: Seen = look_on,
+) -> Record:
     """Read files, folders, web archives and stories into one record, and keep nothing.
 
     >>> record = read("story.toml")                                # doctest: +SKIP
     >>> [statement.act for statement in record.statements]         # doctest: +SKIP
     ['deny', 'assert']
 
-    `published` is the day (2024-05-31) of sources for which no other is given. `refuse` is told of every place that
-    cannot be read, and may raise; `seen` of every source that has been. The same bytes twice are one article.
+    `published` is the day (2024-05-31) of sources for which no other is given. `engine` is "learned" or "rules";
+    left out, it is the learned one where its weights are installed. `refuse` is told of every place that cannot be
+    read, and may raise; `seen` of every source that has been. The same bytes twice are one article.
     """
     from onrecord.pipeline import establish
 
+    name = choose_engine(engine)
     story: dict[str, Annotated] = {}
-    for one in annotate_all(take_all(places, published, refuse), refuse, seen):
+    for one in annotate_all(take_all(places, published, refuse), name, refuse, seen):
         story.setdefault(one.article.id, one)
-    return establish(story.values(), say_made_by())
+    return establish(story.values(), say_made_by(name))
 
 
 def read_each(
-    places: Places, *, published: str | None = None, refuse: Refuse = stop, seen: Seen = look_on
+    places: Places,
+    *,
+    published: str | None = None,
+    engine: EngineName | None = None,
+    refuse: Refuse = stop,
+    seen: Seen = look_on,
 ) -> Iterator[Record]:
     """Read every source into a record of its own, in order, holding one at a time: the way through a corpus.
 
@@ -55,8 +72,17 @@ def read_each(
     """
     from onrecord.pipeline import establish
 
-    for one in annotate_all(take_all(places, published, refuse), refuse, seen):
-        yield establish((one,), say_made_by())
+    name = choose_engine(engine)
+    for one in annotate_all(take_all(places, published, refuse), name, refuse, seen):
+        yield establish((one,), say_made_by(name))
+
+
+def choose_engine(named: str | None, before: str | None = None) -> EngineName:
+    """Choose the engine that somebody named, else the one that was used before, else the best that is installed."""
+    known: dict[str, EngineName] = {name: name for name in get_args(EngineName)}
+    if named is not None and named not in known:
+        raise QueryError(f"{named!r} is no engine: name one of {', '.join(known)}")
+    return known.get(named or before or "") or default_engine()
 
 
 def take_all(places: Places, published: str | None, refuse: Refuse) -> Iterator[Source]:
@@ -85,14 +111,15 @@ def _is_day(day: str) -> bool:
         return False
 
 
-def annotate_all(sources: Iterable[Source], refuse: Refuse, seen: Seen) -> Iterator[Annotated]:
+def annotate_all(
+    sources: Iterable[Source], engine: EngineName, refuse: Refuse = stop, seen: Seen = look_on
+) -> Iterator[Annotated]:
     """Annotate sources one by one; those that hold no text are refused and passed by."""
     for source in sources:
-        from onrecord.models.parser import load_parser  # only here: a case that needs nothing new never loads it
-        from onrecord.pipeline import annotate_source
+        from onrecord.pipeline import annotate_source  # only here: a case that needs nothing new loads neither
 
         try:
-            one = annotate_source(source, load_parser())
+            one = annotate_source(source, load_engine(engine))
         except SourceError as error:
             refuse(Refused(source.place, str(error)))
         else:
