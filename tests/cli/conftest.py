@@ -22,7 +22,7 @@ Jon Olm said the recording was genuine. The port authority declined to comment.
 
 @pytest.fixture
 def onrecord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line in a folder that holds a story of two articles."""
+    """Run the command line in a folder that holds a story of two articles; what reads, reads by the rules."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "denial.txt").write_text(DENIAL)
     (tmp_path / "reply.txt").write_text(REPLY)
@@ -30,4 +30,9 @@ def onrecord(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         'title = "The harbour tape"\n[[source]]\nfile = "denial.txt"\noutlet = "Torvik Courier"\n'
         'published = 2024-03-12\n[[source]]\nfile = "reply.txt"\noutlet = "Coast Gazette"\npublished = 2024-03-13\n'
     )
-    return lambda *arguments: CliRunner().invoke(main, arguments)
+
+    def run(command: str, *arguments: str) -> Result:
+        by = ("--engine", "rules") if command in {"read", "add", "demo"} else ()
+        return CliRunner().invoke(main, (command, *by, *arguments))
+
+    return run

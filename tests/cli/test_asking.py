@@ -98,3 +98,9 @@ def test_details_that_contradict_are_refused_and_the_first_kept(asked: Run):
     ended = asked("add", "denial.txt", "--published", "2023-01-01")
     assert ended.exit_code == 1
     assert ended.stderr.startswith("onrecord: denial.txt: the case has this source with other details")
+
+
+def test_a_case_is_read_anew_by_the_engine_that_is_named(asked: Run):
+    before = asked("export").stdout
+    assert json.loads(before)["made_by"]["engine"] == "rules"
+    assert asked("export", "--engine", "rules").stdout == before

@@ -2,9 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
+from onrecord.cli.options import ENGINES
+from onrecord.models.pins import EngineName
 from onrecord.nouns.record import Record
 from tests.cli.conftest import DENIAL, REPLY, Run
 
@@ -71,3 +74,19 @@ def test_the_demo_prints_a_summary_and_writes_a_page(onrecord: Run):
 def test_an_empty_name_reads_nothing(onrecord: Run):
     run = onrecord("read", "")
     assert (run.exit_code, run.stdout, "no place" in run.stderr) == (2, "", True)
+
+
+def test_the_engines_to_choose_from_are_those_there_are():
+    assert tuple(ENGINES.choices) == get_args(EngineName)
+
+
+def test_an_engine_that_there_is_not_is_refused_before_anything_is_read(onrecord: Run):
+    for command in ("read", "add", "demo", "export"):
+        ended = onrecord(command, "--engine", "oracle", *(["denial.txt"] if command in {"read", "add"} else []))
+        assert (ended.exit_code, ended.stdout) == (2, "")
+        assert "'oracle' is not one of 'learned', 'rules'" in ended.stderr
+
+
+def test_each_record_says_which_engine_made_it(onrecord: Run):
+    printed = onrecord("read", "--each", "denial.txt", "reply.txt", "--jsonl").stdout.splitlines()
+    assert [json.loads(line)["made_by"]["engine"] for line in printed] == ["rules", "rules"]

@@ -2,23 +2,28 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, CASE, ONLY_CASE, PLACES, PUBLISHED
+from onrecord.cli.options import AS_JSON, CASE, ENGINE_OF_CASE, ONLY_CASE, PLACES, PUBLISHED, Given
 from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import NOTHING_DONE, as_json_line, ending_cleanly, print_json, tell
 from onrecord.cli.watch import watching
+
+if TYPE_CHECKING:
+    from onrecord.models.pins import EngineName
 
 
 @click.command()
 @PLACES
 @click.option("--to", "case", default=CASE, show_default=True, metavar="CASE", help="The case folder; made if missing.")
 @PUBLISHED
+@ENGINE_OF_CASE
 @AS_JSON
 @ending_cleanly
-def add(places: tuple[str, ...], *, case: str, published: str | None, as_json: bool) -> None:
+def add(places: tuple[str, ...], *, case: str, as_json: bool, **given: Unpack[Given]) -> None:
     """Add news reports to a case folder.
 
     The folder keeps every original by its hash, and one database; only you can read it. Adding the same file twice
@@ -29,7 +34,7 @@ def add(places: tuple[str, ...], *, case: str, published: str | None, as_json: b
     onrecord add saved-pages/ --to harbour.onrecord
     """
     with watching() as watch:
-        added = onrecord.add(places, case=case, published=published, refuse=watch.refuse, seen=watch.seen)
+        added = onrecord.add(places, case=case, **given, refuse=watch.refuse, seen=watch.seen)
     if as_json:
         print_json(added)
     elif watch.read:
@@ -67,16 +72,18 @@ def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool)
 @click.command()
 @ONLY_CASE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write instead of stdout.")
+@ENGINE_OF_CASE
 @click.option("--json", is_flag=True, expose_value=False, help="It is JSON in any case.")
 @ending_cleanly
-def export(case: str, *, output: Path | None) -> None:
+def export(case: str, *, output: Path | None, engine: "EngineName | None") -> None:
     """Print the record of a case as JSON.
 
     \b
     onrecord export > record.json
     onrecord export harbour.onrecord -o record.json
+    onrecord export --engine rules > by-rules.json
     """
-    record = onrecord.export(case)
+    record = onrecord.export(case, engine=engine)
     if output:
         write_whole(output, as_json_line(record).decode() + "\n")
     else:

@@ -1,6 +1,11 @@
-"""What several commands take: places, a case, a day, JSON."""
+"""What several commands take: places, a case, a day, an engine, JSON."""
+
+from typing import TYPE_CHECKING, TypedDict
 
 import click
+
+if TYPE_CHECKING:
+    from onrecord.models.pins import EngineName
 
 CASE = "case.onrecord"
 PLACES = click.argument("places", nargs=-1, required=True, metavar="STORY|FILE|FOLDER...")
@@ -8,4 +13,20 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on o
 PUBLISHED = click.option(
     "--published", metavar="DAY", help="Day of publication (2024-05-31) of sources that have no other."
 )
+ENGINES = click.Choice(["learned", "rules"])  # as in models.pins, which takes too long to load for --help
+ENGINE = click.option(
+    "--engine", type=ENGINES,
+    help="What finds who said what.  [default: learned where its weights are installed, else rules]",
+)  # fmt: skip
+ENGINE_OF_CASE = click.option(
+    "--engine", type=ENGINES,
+    help="What finds who said what; another one reads the whole case anew.  [default: the one that read it last]",
+)  # fmt: skip
 ONLY_CASE = click.argument("case", default=CASE, metavar="[CASE]")
+
+
+class Given(TypedDict):
+    """What the user said of all the sources of a run."""
+
+    published: str | None
+    engine: "EngineName | None"

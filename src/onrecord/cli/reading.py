@@ -2,17 +2,18 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Unpack
 
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, PLACES, PUBLISHED
+from onrecord.cli.options import AS_JSON, ENGINE, PLACES, PUBLISHED, Given
 from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import clean, ending_cleanly, print_json, tell
 from onrecord.cli.watch import watching
 
 if TYPE_CHECKING:
+    from onrecord.models.pins import EngineName
     from onrecord.nouns.record import Record
 
 DEMO = "dredging-tape"
@@ -23,10 +24,11 @@ DEMO_TITLE = "The dredging tape"
 @PLACES
 @AS_JSON
 @PUBLISHED
+@ENGINE
 @click.option("--each", is_flag=True, help="Make a record of every source by itself, one after the other.")
 @click.option("--jsonl", is_flag=True, help="With --each: print one record per line.")
 @ending_cleanly
-def read(places: tuple[str, ...], *, as_json: bool, published: str | None, each: bool, jsonl: bool) -> None:
+def read(places: tuple[str, ...], *, as_json: bool, each: bool, jsonl: bool, **given: Unpack[Given]) -> None:
     """Print the record of news reports, and keep nothing.
 
     A place is a text file, a saved page, a web archive, a folder of them, or a story.toml that says which
@@ -42,9 +44,9 @@ def read(places: tuple[str, ...], *, as_json: bool, published: str | None, each:
     for each of its sources.
     """
     if each or jsonl:
-        _read_each(places, published, as_json=as_json or jsonl)
+        _read_each(places, given, as_json=as_json or jsonl)
     with watching() as watch:
-        record = onrecord.read(places, published=published, refuse=watch.refuse, seen=watch.seen)
+        record = onrecord.read(places, **given, refuse=watch.refuse, seen=watch.seen)
     if watch.read:
         _print(record, as_json=as_json)
     watch.leave()
@@ -69,8 +71,9 @@ def schema() -> None:
     help="Where to write the dossier.",
 )  # fmt: skip
 @click.option("--open", "opened", is_flag=True, help="Open the dossier in the browser.")
+@ENGINE
 @ending_cleanly
-def demo(*, as_json: bool, output: Path, opened: bool) -> None:
+def demo(*, as_json: bool, output: Path, opened: bool, engine: "EngineName | None") -> None:
     """Read the bundled story and write its dossier.
 
     The story is invented: a tape, two outlets, a version that was corrected, and every kind of position.
@@ -82,7 +85,7 @@ def demo(*, as_json: bool, output: Path, opened: bool) -> None:
     from importlib.resources import as_file, files
 
     with as_file(files("onrecord") / "stories" / DEMO) as folder, watching() as watch:
-        record = onrecord.read(folder / "story.toml", seen=watch.seen)
+        record = onrecord.read(folder / "story.toml", engine=engine, seen=watch.seen)
     write_whole(output, onrecord.render(onrecord.dossier(record, title=DEMO_TITLE)))
     _print(record, as_json=as_json)
     if not as_json:
@@ -93,10 +96,10 @@ def demo(*, as_json: bool, output: Path, opened: bool) -> None:
         webbrowser.open(output.resolve().as_uri())
 
 
-def _read_each(places: tuple[str, ...], published: str | None, *, as_json: bool) -> NoReturn:
+def _read_each(places: tuple[str, ...], given: Given, *, as_json: bool) -> NoReturn:
     """Print record after record, and end the program; progress is not shown where it would run into them."""
     with watching(quiet=sys.stdout.isatty()) as watch:
-        for record in onrecord.read_each(places, published=published, refuse=watch.refuse, seen=watch.seen):
+        for record in onrecord.read_each(places, **given, refuse=watch.refuse, seen=watch.seen):
             _print(record, as_json=as_json)
     watch.leave()
 

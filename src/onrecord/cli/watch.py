@@ -58,5 +58,5 @@ def watching(*, quiet: bool = False) -> Iterator[Watch]:
         transient=True,
         redirect_stdout=False,  # what is printed there is the record, and not for this terminal
     ) as progress:
-        progress.add_task("reading", total=None, place="loading the parser …")
+        progress.add_task("reading", total=None, place="loading the engine …")
         yield Watch(progress)
