@@ -14,7 +14,7 @@ from onrecord.annotation.mentions import find_mentions
 from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
-from onrecord.annotation.times import find_published, find_times
+from onrecord.annotation.times import date_article
 from onrecord.findings.actors import establish_actors
 from onrecord.findings.corrections import establish_corrections
 from onrecord.findings.events import establish_events
@@ -45,7 +45,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         return Annotations(article=article.id)
     parse = engine.parse(article)
     quotes = find_quotes(article)
-    times = find_times(article, parse)
+    times, published = date_article(article, parse)
     attributions = find_attributions(article, parse, quotes)
     readings = read_acts(article, parse, quotes, attributions)
     mentions, offices = find_mentions(article, parse, quotes, attributions)
@@ -61,7 +61,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         things=find_things(article, parse, attributions),
         happenings=find_happenings(article, parse, times, attributions),
         notices=find_notices(article),
-        published=find_published(article, parse),
+        published=published,
     )
 
 

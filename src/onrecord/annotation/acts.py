@@ -47,16 +47,25 @@ def read_acts(
 ) -> tuple[Reading, ...]:
     """Read how each attribution is meant; the readings stand in the order of the attributions."""
     grammar = index_parse(article, parse, quotes)
-    return tuple(_read(grammar, one, headed=_is_headed(article, one)) for one in attributions)
+    proposed = {link.cue: Sense(link.act, link.attitude, "plain") for link in parse.links or ()}
+    senses = (_sense(grammar, one) or _proposed(proposed, one) for one in attributions)
+    return tuple(
+        _read(grammar, one, sense, headed=_is_headed(article, one))
+        for one, sense in zip(attributions, senses, strict=True)
+    )
 
 
 def _is_headed(article: Article, one: Attribution) -> bool:
     return any(article.part_at(span.start).kind in HEADED for span in one.content[:1])
 
 
-def _read(grammar: Grammar, one: Attribution, *, headed: bool) -> Reading:
+def _proposed(senses: dict[Span, Sense], one: Attribution) -> Sense:
+    """Return what a learned engine makes of a cue that is on no list; without one it is plainly said."""
+    return next((senses[cue] for cue in one.cue if cue in senses), SAID)
+
+
+def _read(grammar: Grammar, one: Attribution, sense: Sense, *, headed: bool) -> Reading:
     quoted = tuple(part for span in one.content for part in _quoted(grammar, span))
-    sense = _sense(grammar, one)
     return Reading(
         mode=_mode(grammar.text, one, quoted),
         act=_act(grammar, one, sense),
@@ -91,7 +100,7 @@ def _found(pattern: re.Pattern[str], text: str, spans: tuple[Span, ...]) -> tupl
     return tuple(Span(*m.span()) for span in spans for m in pattern.finditer(text, span.start, span.end))
 
 
-def _sense(grammar: Grammar, one: Attribution) -> Sense:
+def _sense(grammar: Grammar, one: Attribution) -> Sense | None:
     """Return the sense of the cue in the frame that its rule names; what is pointedly not said counts as said."""
     if one.rule in get_args(Act):
         return SAID
@@ -105,7 +114,7 @@ def _sense(grammar: Grammar, one: Attribution) -> Sense:
         senses = senses_of(lemma) or cue_words("nouns").get(lemma, {}) or cue_words("adjectives").get(lemma, {})
         if senses:
             return _in_frame(senses, one.rule)
-    return SAID
+    return None
 
 
 def _in_frame(senses: dict[str, Sense], rule: str) -> Sense:

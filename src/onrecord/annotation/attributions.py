@@ -1,16 +1,19 @@
 """Who says what: source, cue and content of every attribution.
 
 Each kind of construction proposes drafts in a file of its own: silences, turns of quotation, "according to", headlines,
-interviews, and what hangs on a cue in the parse. Here they are put together, sifted, ordered and tied to one another.
+interviews, and what hangs on a cue in the parse. A learned engine proposes links of its own, which go before. Here all
+are put together, sifted, ordered and tied to one another.
 """
 
 from onrecord.annotation.attribution.accordings import according_drafts
 from onrecord.annotation.attribution.blockquotes import blockquote_drafts
 from onrecord.annotation.attribution.clauses import clause_drafts
+from onrecord.annotation.attribution.denials import is_unsaid
 from onrecord.annotation.attribution.drafts import Draft
 from onrecord.annotation.attribution.headlines import headline_drafts
 from onrecord.annotation.attribution.inheritance import inherit
 from onrecord.annotation.attribution.interviews import interview_drafts
+from onrecord.annotation.attribution.links import link_drafts
 from onrecord.annotation.attribution.nesting import nest
 from onrecord.annotation.attribution.nouncues import adjective_drafts, light_drafts, noun_drafts
 from onrecord.annotation.attribution.reports import is_report
@@ -48,7 +51,10 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     """Find the attributions of an article, in order of their first words."""
     grammar = index_parse(article, parse, quotes)
     blocks = tuple(paragraphs(article, leaving_out=UNSAID))
-    drafts, holders = nest(grammar, [one for one in _drafts(grammar, article, blocks) if is_report(grammar, one)])
+    drafts = [one for one in _drafts(grammar, article, blocks) if is_report(grammar, one)]
+    if parse.links is not None:
+        drafts = [one for one in link_drafts(grammar, parse.links, drafts) if not is_unsaid(grammar, one)]
+    drafts, holders = nest(grammar, drafts)
     return tuple(_attribution(grammar, drafts, holders, at) for at in range(len(drafts)))
 
 
@@ -60,7 +66,7 @@ def _attribution(grammar: Grammar, drafts: list[Draft], holders: list[int | None
         content=one.content,
         source=source,
         rule=one.rule,
-        confidence=CONFIDENCE[one.rule] * (1 if holders[at] is None else NESTED),
+        confidence=(CONFIDENCE[one.rule] if one.sure is None else one.sure) * (1 if holders[at] is None else NESTED),
         inherits=inherits,
         inside=holders[at],
     )

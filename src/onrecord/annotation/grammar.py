@@ -24,6 +24,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
     text: str
     parse: Parse
+    tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
@@ -31,11 +32,6 @@ class Grammar(msgspec.Struct, frozen=True):
     quoted: tuple[int, ...]
     quotes: tuple[Quote, ...]
     starts: tuple[int, ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the parse."""
-        return self.parse.tokens
 
     def kids(self, token: int, *deps: str) -> tuple[int, ...]:
         """Return the children that stand in one of these relations, in order."""
@@ -87,22 +83,18 @@ class Grammar(msgspec.Struct, frozen=True):
 
 def index_parse(article: Article, parse: Parse, quotes: tuple[Quote, ...]) -> Grammar:
     """Index a parse and the quotations beside it."""
-    children: list[list[int]] = [[] for _ in parse.tokens]
-    for at, token in enumerate(parse.tokens):
-        if token.head != at:
-            children[token.head].append(at)
-    first, last = _edges(parse)
-    outer = outermost(quotes)
+    tree, outer = parse.tree, outermost(quotes)
     return Grammar(
         text=article.text,
         parse=parse,
-        children=tuple(map(tuple, children)),
-        first=first,
-        last=last,
-        sentence=_sentences(parse),
+        tokens=parse.tokens,
+        children=tree.children,
+        first=tree.first,
+        last=tree.last,
+        sentence=tree.sentence,
         quoted=_quoted(parse, outer),
         quotes=outer,
-        starts=tuple(token.start for token in parse.tokens),
+        starts=tree.starts,
     )
 
 
@@ -124,34 +116,9 @@ def tidy(text: str, span: Span) -> Span | None:
     return trim(text, Span(found.start, loose.start()), EDGE_MARKS)
 
 
-def _edges(parse: Parse) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the first and last token under each token, visiting heads before their children just once."""
-    first, last = list(range(len(parse.tokens))), list(range(len(parse.tokens)))
-    for at in reversed(_heads_first(parse)):
-        head = parse.tokens[at].head
-        first[head] = min(first[head], first[at])
-        last[head] = max(last[head], last[at])
-    return tuple(first), tuple(last)
-
-
-def _heads_first(parse: Parse) -> list[int]:
-    below: list[list[int]] = [[] for _ in parse.tokens]
-    order = []
-    for at, token in enumerate(parse.tokens):
-        if token.head == at:
-            order.append(at)
-        else:
-            below[token.head].append(at)
-    for at in order:  # grows while it is read: a breadth-first walk from the roots
-        order.extend(below[at])
-    return order
-
-
-def _sentences(parse: Parse) -> tuple[int, ...]:
-    return tuple(number for number, one in enumerate(parse.sentences) for _ in range(one.first, one.last))
-
-
 def _quoted(parse: Parse, outer: tuple[Quote, ...]) -> tuple[int, ...]:
+    if not outer:
+        return (-1,) * len(parse.tokens)
     found, at = [], 0
     for token in parse.tokens:
         while at < len(outer) and outer[at].at.end <= token.start:

@@ -23,19 +23,20 @@ LANGUAGE = "en"
 
 def find_times(article: Article, parse: Parse) -> tuple[Time, ...]:
     """Find the expressions of time in an article; called again with another `published`, it dates them anew."""
-    seen = _see(article, parse)
-    published = days_of(_published(article, seen))
-    return tuple(_resolve_all(article, seen, published))
+    return date_article(article, parse)[0]
 
 
 def find_published(article: Article, parse: Parse) -> When:
     """Return when an article was published: as it is known, else in the bounds that its own words set."""
-    return _published(article, _see(article, parse))
+    return date_article(article, parse)[1]
 
 
-def _see(article: Article, parse: Parse) -> tuple[Sighting, ...]:
+def date_article(article: Article, parse: Parse) -> tuple[tuple[Time, ...], When]:
+    """Return the expressions of time in an article, and when it was published, from one look at its words."""
     grammar = index_parse(article, parse, ())
-    return tuple(sight(article, grammar, rules_of(LANGUAGE), pointers(LANGUAGE)))
+    seen = tuple(sight(article, grammar, rules_of(LANGUAGE), pointers(LANGUAGE)))
+    published = _published(article, seen)
+    return tuple(_resolve_all(article, seen, days_of(published))), published
 
 
 def _published(article: Article, seen: tuple[Sighting, ...]) -> When:

@@ -1,4 +1,4 @@
-"""The draft of an attribution: what one rule proposes, before drafts are put in order and nested."""
+"""The draft of an attribution: what one rule, or the network, proposes, before drafts are put in order and nested."""
 
 import msgspec
 
@@ -12,7 +12,11 @@ NOT_WITH_CUE = ("WRB", "WDT", "WP")
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What a rule proposes: `head` is the token of the cue (-1 for none), `follows` that the speaker is inherited."""
+    """What a rule or a network proposes: `head` is the token of the cue (-1 for none).
+
+    `follows` says that the speaker is inherited, `sure` how sure a network is of it, `relayed` that it sees it in
+    somebody else's words.
+    """
 
     head: int
     cue: tuple[Span, ...]
@@ -21,6 +25,8 @@ class Draft(msgspec.Struct, frozen=True):
     rule: str
     sense: Sense | None = None
     follows: bool = False
+    sure: float | None = None
+    relayed: bool = False
 
     @property
     def start(self) -> int:

@@ -78,6 +78,8 @@ def _holds(one: Draft, other: Draft) -> bool:
 
 def _is_relayed(grammar: Grammar, one: Draft) -> bool:
     """Tell whether a draft inside somebody's words is an utterance of somebody else that they relay."""
+    if one.relayed:
+        return one.source is not None and one.source.of(grammar.text).lower() not in OWN
     if one.rule not in RELAYED:
         return one.rule.startswith(("quotation", "cue"))
     if one.source is None or one.source.of(grammar.text).lower() in OWN:

@@ -1,0 +1,100 @@
+"""The links of a learned engine as drafts: its spans, read in the frame of the rule that has the same cue.
+
+The network finds more cues than any list holds and sees better where a content ends. Rules stay where they are better:
+for what has no cue word at all (a continued turn, a colon, an interview), for pointed silences, and for the frame
+in which a known cue is read. A relative pronoun as source gives way to its antecedent.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.annotation.attribution.drafts import Draft
+from onrecord.annotation.attribution.sources import RELATIVE, source_of
+from onrecord.annotation.grammar import Grammar, tidy
+from onrecord.nouns.parse import Link
+from onrecord.nouns.span import Span
+
+# Rules whose drafts are kept where the network sees no cue.
+KEPT = (
+    "continued turn", "interview", "blockquote", "dash", "colon", "headline", "headline clause",
+    "neither", "decline", "silent", "no-reply",
+)  # fmt: skip
+SILENCES = ("neither", "decline", "silent", "no-reply")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft]) -> list[Draft]:
+    """Return a draft for every link, and the rules' drafts that are kept beside them."""
+    owners = {token: draft for draft in ruled for cue in draft.cue for token in grammar.within(cue)}
+    drafts, read = [], set()
+    for link in links:
+        owner = next((owners[token] for token in grammar.within(link.cue) if token in owners), None)
+        read.add(id(owner))
+        drafts.append(_draft(grammar, link, owner))
+    return [*drafts, *(one for one in ruled if one.rule in KEPT and id(one) not in read)]
+
+
+def _draft(grammar: Grammar, link: Link, owner: Draft | None) -> Draft:
+    if owner is not None and owner.rule in SILENCES:
+        return owner
+    head = owner.head if owner is not None and owner.head >= 0 else _head(grammar, link.cue)
+    return Draft(
+        head=head,
+        cue=(link.cue,),
+        source=_source(grammar, link, head),
+        content=tuple(_contents(grammar, link)),
+        rule=_rule(grammar, link, head) if owner is None else owner.rule,
+        sense=None if owner is None else owner.sense,
+        sure=link.sure,
+        relayed=not link.outer,
+    )
+
+
+def _head(grammar: Grammar, cue: Span) -> int:
+    """Return the token of a cue that the others hang on."""
+    tokens = grammar.within(cue)
+    return next((token for token in tokens if grammar.tokens[token].head not in tokens), tokens[0])
+
+
+def _source(grammar: Grammar, link: Link, head: int) -> Span | None:
+    """Return the words of the source; of several pieces the longest."""
+    found = [tidied for span in link.source if (tidied := tidy(grammar.text, span)) is not None]
+    longest = max(found, key=lambda span: span.end - span.start, default=None)
+    if longest is not None and longest.of(grammar.text).lower() in RELATIVE:
+        return source_of(grammar, head) or longest
+    return longest
+
+
+def _contents(grammar: Grammar, link: Link) -> Iterator[Span]:
+    """Yield the pieces of a content that have words, the marks around a whole quotation left out."""
+    for span in link.content:
+        tidied = tidy(grammar.text, span)
+        if tidied is not None and any(map(str.isalnum, tidied.of(grammar.text))):
+            whole = (quote.inner for quote in grammar.quotes_over(tidied) if quote.at == tidied)
+            yield next(whole, tidied)
+
+
+def _rule(grammar: Grammar, link: Link, head: int) -> str:
+    """Name the construction of a link that no rule has found."""
+    if link.cue.of(grammar.text).lower().startswith("according"):
+        return "according to"
+    if not link.content:
+        return "object"
+    first = grammar.within(link.content[0])
+    if all(grammar.quoted[token] >= 0 for span in link.content for token in grammar.within(span)):
+        return _turn(link)
+    if grammar.tokens[head].pos not in ("VERB", "AUX"):
+        return "noun" if grammar.tokens[head].pos in ("NOUN", "PROPN") else "adjective"
+    tags = [grammar.tokens[token].tag for token in first]
+    if "TO" in tags[:1]:
+        return "infinitive"
+    if "VBG" in tags[:1]:
+        return "gerund"
+    return "clause" if any(tag in FINITE for tag in tags) else "object"
+
+
+def _turn(link: Link) -> str:
+    """Name the order in which a quotation, its cue and its source stand."""
+    if link.cue.start < link.content[0].start:
+        return "cue, quotation"
+    after = bool(link.source) and link.source[0].start > link.cue.start
+    return "quotation, cue, source" if after else "quotation, source, cue"
