@@ -1,4 +1,4 @@
-"""Accuracy is behaviour: `python -m benchmarks.floors` fails when a score drops below its floor.
+"""Accuracy is behaviour: `python -m benchmarks.floors` fails when a score of an engine drops below its floor.
 
 Only what is shipped is pinned, with the digest of its data: a floor says nothing about other stories.
 `python -m benchmarks.floors --pin` writes the floors anew, a little below what is measured; lowering one needs a
@@ -10,10 +10,12 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.cases import measure
+from benchmarks.cases import BASELINE, measure
+from benchmarks.engines import NAMES, load_engines, make_options
 from benchmarks.gold import STORIES, load_cases
-from benchmarks.score import summarise
+from benchmarks.score import Tally, summarise
 from benchmarks.table import lay_out
+from onrecord.models.pins import EngineName
 from onrecord.nouns.digest import sha256
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -26,16 +28,23 @@ PINNED = (
 CEILINGS = ("never", "dates-wrong")  # shares of what is wrong: these must not rise
 
 Scores = dict[str, float]
+Limits = dict[str, dict[str, float]]
 
 
-def main(*, pin: bool) -> int:
-    """Compare the scores with their floors, or pin them; return the exit code."""
-    scores, digest = _measure(), _digest()
-    if pin:
-        FLOORS.write_text(_write(scores, digest), "utf-8")
+def main(names: tuple[EngineName, ...], *, pin: bool) -> int:
+    """Compare the scores of engines with their floors, or pin them; return the exit code."""
+    scores, digest = _measure(names), _digest()
     pinned = tomllib.loads(FLOORS.read_text("utf-8"))
-    print(lay_out(tuple(_rows(scores, pinned))))
-    problems = list(find_drops(scores, pinned))
+    if pin:
+        kept = {name: pinned[name] for name in NAMES if name in pinned}
+        FLOORS.write_text(_write(kept | {name: make_limits(one) for name, one in scores.items()}, digest), "utf-8")
+        pinned = tomllib.loads(FLOORS.read_text("utf-8"))
+    problems = []
+    for name, one in scores.items():
+        limits = pinned.get(name, {"floors": {}, "ceilings": {}})
+        print(f"{lay_out(tuple(_rows(name, one, limits)))}\n")
+        problems += [f"{name}: {drop}" for drop in find_drops(one, limits)]
+    problems += [f"{name} has no floors: pin them with --pin" for name in scores if name not in pinned]
     if pinned["stories"] != digest:
         problems.append("the bundled stories are not those that the floors were measured on: pin anew with --pin")
     for problem in problems:
@@ -43,20 +52,34 @@ def main(*, pin: bool) -> int:
     return bool(problems)
 
 
-def find_drops(scores: Scores, pinned: dict[str, dict[str, float]]) -> Iterator[str]:
+def find_drops(scores: Scores, limits: Limits) -> Iterator[str]:
     """Yield a line for every score that is worse than it was pinned."""
-    for name, floor in pinned["floors"].items():
+    for name, floor in limits["floors"].items():
         if scores.get(name, 0.0) < floor:
             yield f"{name} dropped to {scores.get(name, 0.0):.3f}, its floor is {floor:.3f}"
-    for name, ceiling in pinned["ceilings"].items():
+    for name, ceiling in limits["ceilings"].items():
         if scores.get(name, 1.0) > ceiling:
             yield f"{name} rose to {scores.get(name, 1.0):.3f}, its ceiling is {ceiling:.3f}"
 
 
-def _measure() -> Scores:
-    tally, _ = measure(load_cases(STORIES))
-    scores = {name: row.get("f1", row.get("share")) for name, row in summarise(tally).items()}
-    return {name: score for name, score in scores.items() if score is not None}
+def make_limits(scores: Scores) -> Limits:
+    """Set floors a little below what is measured, and ceilings at it."""
+    return {
+        "floors": {name: max(0.0, scores[name] - ROOM) for name in PINNED if name in scores},
+        "ceilings": {name: scores[name] for name in CEILINGS if name in scores},
+    }
+
+
+def _measure(names: tuple[EngineName, ...]) -> dict[str, Scores]:
+    tallies = measure(load_cases(STORIES), tuple(load_engines(names)))
+    return {name: dict(_shares(tally)) for name, tally in tallies.items() if name != BASELINE}
+
+
+def _shares(tally: Tally) -> Iterator[tuple[str, float]]:
+    for name, row in summarise(tally).items():
+        score = row.get("f1", row.get("share"))
+        if score is not None:
+            yield name, score
 
 
 def _digest() -> str:
@@ -65,19 +88,23 @@ def _digest() -> str:
     return sha256(b"".join(f"{path.parent.name}/{path.name}:{sha256(path.read_bytes())};".encode() for path in files))
 
 
-def _rows(scores: Scores, pinned: dict[str, dict[str, float]]) -> Iterator[tuple[str, ...]]:
-    yield "measure", "measured", "floor", "ceiling"
+def _rows(engine: str, scores: Scores, limits: Limits) -> Iterator[tuple[str, ...]]:
+    yield engine, "measured", "floor", "ceiling"
     for name, score in scores.items():
-        floor, ceiling = pinned["floors"].get(name), pinned["ceilings"].get(name)
+        floor, ceiling = limits["floors"].get(name), limits["ceilings"].get(name)
         yield name, f"{score:.3f}", *("" if limit is None else f"{limit:.3f}" for limit in (floor, ceiling))
 
 
-def _write(scores: Scores, digest: str) -> str:
-    floors = (f"{name} = {max(0.0, scores[name] - ROOM):.3f}" for name in PINNED if name in scores)
-    ceilings = (f"{name} = {scores[name]:.3f}" for name in CEILINGS if name in scores)
-    head = "# Written by python -m benchmarks.floors --pin. F1, or the share that is right.\n"
-    return "\n".join([f'{head}stories = "{digest}"\n', "[floors]", *floors, "", "[ceilings]", *ceilings, ""])
+def _write(pinned: dict[str, Limits], digest: str) -> str:
+    lines = ["# Written by python -m benchmarks.floors --pin. F1, or the share that is right.", f'stories = "{digest}"']
+    for engine, limits in pinned.items():
+        for kind, scores in limits.items():
+            lines += ["", f"[{engine}.{kind}]", *(f"{name} = {score:.3f}" for name, score in scores.items())]
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":
-    sys.exit(main(pin="--pin" in sys.argv[1:]))
+    options = make_options(__doc__)
+    options.add_argument("--pin", action="store_true", help="write the floors anew")
+    asked = options.parse_args()
+    sys.exit(main(tuple(asked.engine), pin=asked.pin))

@@ -4,7 +4,6 @@ Words stand for spans, so that a gold file can be written and read by a person a
 changes in how a page becomes text.
 """
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -140,12 +139,6 @@ def load_cases(folder: Path, prefix: str = "") -> Iterator[Case]:
     """Yield the cases of a folder whose names start with a prefix, in order of name."""
     for path in sorted(folder.glob(f"{prefix}*/gold.json")):
         yield Case(path.parent, msgspec.json.decode(path.read_bytes(), type=Gold))
-
-
-def shared() -> Path | None:
-    """Return the folder with data that is not shipped: ONRECORD_SHARED, or `shared` beside the checkout."""
-    place = Path(os.environ.get("ONRECORD_SHARED") or Path(__file__).parent.parent.parent / "shared")
-    return place if (place / "evaluation" / "cases").is_dir() else None
 
 
 def find(text: str, words: str, nth: int = 0) -> tuple[int, int] | None:

@@ -3,6 +3,9 @@
 Attributions are paired one to one by the words of their content (intersection over union of a half or more), or by
 their cues where the content is empty. Of the pairs are then counted: a source that shares a word, the same act, the
 same attitude, and, for a statement inside another's content, that it was found as nested.
+
+The network was trained on most of them. It is scored on those alone that were held out (`held.json` beside the
+passages, a list of their ids), and the rules on the same ones as well as on all.
 """
 
 import json
@@ -14,10 +17,12 @@ from typing import Any
 
 import msgspec
 
+from benchmarks.engines import load_engines, make_options
 from benchmarks.gold import Words, locate
 from benchmarks.matching import Range, pair, share, words
 from benchmarks.table import lay_out
-from onrecord.models.parser import load_parser
+from onrecord.models.engines import Engine
+from onrecord.models.pins import EngineName
 from onrecord.nouns.annotations import Annotations
 from onrecord.nouns.source import make_source
 from onrecord.nouns.span import Span
@@ -25,6 +30,7 @@ from onrecord.pipeline import annotate
 from onrecord.reading import read
 
 PASSAGES = Path(__file__).parent.parent / "training" / "passages"
+HELD = PASSAGES / "held.json"
 HALF = 0.5  # share of the words of two contents that must be the same
 
 Scores = dict[str, float]
@@ -64,13 +70,42 @@ class Found(msgspec.Struct, frozen=True):
     nested: bool
 
 
-def main(*, as_json: bool) -> None:
-    """Print the scores of each file and of all."""
-    files = sorted(PASSAGES.glob("*.jsonl"))
-    tallies = {file.stem: sum((count(one) for one in load_passages(file)), Counter()) for file in files}
-    tallies["all"] = sum(tallies.values(), Counter())
-    scores = {name: summarise(tally) for name, tally in tallies.items()}
+Files = dict[str, tuple[Passage, ...]]
+
+
+def main(names: tuple[EngineName, ...], *, as_json: bool) -> None:
+    """Print the scores of each engine on the passages that it may be scored on, group by group."""
+    files = {file.stem: tuple(load_passages(file)) for file in sorted(PASSAGES.glob("*.jsonl"))}
+    held = load_held()
+    if not held and "learned" in names:
+        print(f"learned is not measured: {HELD} does not name what was held out", file=sys.stderr)
+    scores: dict[str, Scores] = {}
+    for name, engine in load_engines(names).items():
+        for group, passages in group_for(name, files, held).items():
+            tally = sum((count(one, engine) for one in passages), Counter())
+            scores[f"{name}, {group}"] = {"passages": len(passages)} | summarise(tally)
     print(json.dumps(scores) if as_json else lay_out(tuple(_rows(scores))))
+
+
+def load_held() -> frozenset[str]:
+    """Return the ids of the passages that the network has not seen; none where no run has written them down."""
+    return frozenset(msgspec.json.decode(HELD.read_bytes(), type=list[str])) if HELD.is_file() else frozenset()
+
+
+def group_for(engine: EngineName, files: Files, held: frozenset[str]) -> Files:
+    """Return the passages that an engine may be scored on, by the name of their group: no empty ones.
+
+    >>> one, two = Passage("a1", "", ()), Passage("a2", "", ())
+    >>> list(group_for("rules", {"quotations": (one, two)}, frozenset({"a2"})))
+    ['held out', 'quotations', 'all']
+    >>> group_for("learned", {"quotations": (one, two)}, frozenset({"a2"})) == {"held out": (two,)}
+    True
+    """
+    everything = tuple(one for passages in files.values() for one in passages)
+    groups = {"held out": tuple(one for one in everything if one.id in held)}
+    if engine != "learned":
+        groups |= {**files, "all": everything}
+    return {name: passages for name, passages in groups.items() if passages}
 
 
 def load_passages(file: Path) -> Iterator[Passage]:
@@ -79,10 +114,10 @@ def load_passages(file: Path) -> Iterator[Passage]:
         yield msgspec.json.decode(line, type=Passage)
 
 
-def count(passage: Passage) -> "Counter[str]":
-    """Count what the shipped engine finds in a passage."""
+def count(passage: Passage, engine: Engine) -> "Counter[str]":
+    """Count what an engine finds in a passage."""
     article = read(make_source(passage.id, "text/plain", passage.text.encode()))
-    found = list(_found(passage.text, annotate(article, load_parser())))
+    found = list(_found(passage.text, annotate(article, engine)))
     gold = [_marked(passage.text, one) for one in passage.statements]
     pairs = [(gold[i], found[j]) for i, j in pair(gold, found, _weigh, HALF)]
     tally = Counter({"gold": len(gold), "found": len(found), "pairs": len(pairs)})
@@ -145,10 +180,14 @@ def _weigh(gold: Found, found: Found) -> float:
 
 
 def _rows(scores: dict[str, Scores]) -> Iterator[tuple[str, ...]]:
-    yield "passages", *scores["all"]
+    yield "", "passages", *summarise(Counter())
     for name, row in scores.items():
-        yield name, *(f"{100 * value:.1f}" for value in row.values())
+        number, *shares = row.values()
+        yield name, f"{number:.0f}", *(f"{100 * share:.1f}" for share in shares)
 
 
 if __name__ == "__main__":
-    main(as_json="--json" in sys.argv[1:])
+    options = make_options(__doc__)
+    options.add_argument("--json", action="store_true", help="print the shares as JSON")
+    asked = options.parse_args()
+    main(tuple(asked.engine), as_json=asked.json)

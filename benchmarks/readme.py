@@ -4,9 +4,12 @@ All groups of cases must be there, since a table that drops a column looks like 
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.cases import groups, measure
+from benchmarks.cases import BASELINE, Tallies, groups, measure
+from benchmarks.engines import NAMES, load_engines
+from benchmarks.gold import Case
 from benchmarks.score import FOUND, Tally, summarise
 
 README = Path(__file__).parent.parent / "README.md"
@@ -33,22 +36,34 @@ def main() -> int:
     if len(cases) < 3:
         print("the shared cases are not here: set ONRECORD_SHARED, or the table would lose columns", file=sys.stderr)
         return 2
+    if tuple(load_engines(NAMES)) != NAMES:
+        return 2  # why has been said
     text = README.read_text("utf-8")
     head, rest = text.split(START)
-    tallies = {f"{name} ({len(some)})": measure(some) for name, some in cases.items()}
-    table = draw({name: ours for name, (ours, _) in tallies.items()}, next(iter(tallies.values()))[1])
-    README.write_text(f"{head}{START}\n{table}\n{END}{rest.split(END)[1]}", "utf-8")
+    README.write_text(f"{head}{START}\n{draw(dict(_columns(cases)))}\n{END}{rest.split(END)[1]}", "utf-8")
     return 0
 
 
-def draw(tallies: dict[str, Tally], baseline: Tally) -> str:
-    """Draw the table: a column for each group of cases, the baseline on the first of them last."""
-    columns = [summarise(tally) for tally in (*tallies.values(), baseline)]
-    heads = ["%", *tallies, "baseline, bundled"]
-    lines = [f"| {' | '.join(heads)} |", "|---|" + "--:|" * (len(heads) - 1)]
+def _columns(cases: dict[str, tuple[Case, ...]]) -> Iterator[tuple[str, Tally]]:
+    """Yield the columns: for each group of cases what each engine reaches; the baseline on the first of them last."""
+    tallies = {f"{name} ({len(some)})": measure(some, NAMES) for name, some in cases.items()}
+    for name, its in tallies.items():
+        yield from ((f"{name}, {engine}", its[engine]) for engine in NAMES)
+    first = next(iter(tallies))
+    yield f"{first}, {BASELINE}", tallies[first][BASELINE]
+
+
+def draw(columns: Tallies) -> str:
+    """Draw the table.
+
+    >>> draw({"a group": Tally()}).splitlines()[0]
+    '| % | a group |'
+    """
+    measures = [summarise(column) for column in columns.values()]
+    heads = ["%", *columns]
+    lines = [f"| {' | '.join(heads)} |", "|---|" + "--:|" * len(columns)]
     for name, label in ROWS.items():
-        cells = (_cell(column[name], name) for column in columns)
-        lines.append(f"| {label} | {' | '.join(cells)} |")
+        lines.append(f"| {label} | {' | '.join(_cell(column[name], name) for column in measures)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -1,4 +1,6 @@
-from benchmarks.floors import find_drops
+import pytest
+
+from benchmarks.floors import find_drops, make_limits
 from benchmarks.table import lay_out
 
 PINNED = {"floors": {"act": 0.8}, "ceilings": {"never": 0.1}}
@@ -15,6 +17,11 @@ def test_a_score_at_its_floor_stands() -> None:
 
 def test_a_score_that_is_no_longer_measured_has_dropped() -> None:
     assert list(find_drops({"never": 0.0}, PINNED)) == ["act dropped to 0.000, its floor is 0.800"]
+
+
+def test_floors_leave_room_below_what_is_measured_and_ceilings_none_above_it() -> None:
+    limits = make_limits({"act": 0.8, "never": 0.1, "dates": 1.0})
+    assert limits == {"floors": {"act": pytest.approx(0.79)}, "ceilings": {"never": 0.1}}
 
 
 def test_numbers_of_a_table_stand_to_the_right() -> None:

@@ -1,5 +1,6 @@
 from benchmarks.gold import locate
-from benchmarks.passages import PASSAGES, Marked, Passage, count, load_passages, summarise
+from benchmarks.passages import PASSAGES, Marked, Passage, count, group_for, load_held, load_passages, summarise
+from onrecord.models.parser import Parser
 
 EVERY = [one for file in sorted(PASSAGES.glob("*.jsonl")) for one in load_passages(file)]
 
@@ -26,10 +27,20 @@ def test_no_two_passages_have_one_id() -> None:
     assert len({one.id for one in EVERY}) == len(EVERY)
 
 
-def test_a_passage_is_scored_by_its_words() -> None:
+def test_what_is_held_out_is_among_the_passages() -> None:
+    assert load_held() <= {one.id for one in EVERY}
+
+
+def test_the_network_is_scored_on_nothing_where_nothing_was_held_out() -> None:
+    files = {"quotations": (Passage("a1", "", ()),)}
+    assert group_for("learned", files, frozenset()) == {}
+    assert list(group_for("rules", files, frozenset())) == ["quotations", "all"]
+
+
+def test_a_passage_is_scored_by_its_words(parser: Parser) -> None:
     text = "Ines Olm denied on Monday that the tape was real."
     mark = Marked("deny", "said", "Ines Olm", "denied", ("that the tape was real",))
-    scores = summarise(count(Passage(id="t", text=text, statements=(mark,))))
+    scores = summarise(count(Passage(id="t", text=text, statements=(mark,)), parser))
     assert {name: scores[name] for name in ("attributions F1", "source", "act", "attitude")} == {
         "attributions F1": 1, "source": 1, "act": 1, "attitude": 1,
     }  # fmt: skip

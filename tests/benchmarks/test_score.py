@@ -1,6 +1,5 @@
 """The scorer in `benchmarks` counts as the reference scorer of the cases does."""
 
-import importlib.util
 import json
 from types import ModuleType
 
@@ -9,23 +8,20 @@ import pytest
 
 from benchmarks import gold
 from benchmarks.baseline import read_simply
+from benchmarks.beside import load_scorer, shared
 from benchmarks.score import RIGHT, Tally, score, summarise
 from onrecord import verbs
 
+SCORER = "evaluation/evaluate.py"
 CASES = tuple(gold.load_cases(gold.STORIES))
 
 
 @pytest.fixture(scope="module")
 def reference() -> ModuleType:
-    beside = gold.shared()
+    beside = shared(SCORER)
     if beside is None:
         pytest.skip("the reference scorer is not beside this checkout: set ONRECORD_SHARED")
-    spec = importlib.util.spec_from_file_location("evaluate", beside / "evaluation" / "evaluate.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_scorer(beside / SCORER)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.folder.name)
