@@ -1,86 +1,100 @@
 """`python -m benchmarks.attribution`: who says what, scored on PolNeAR's development articles where they are at hand.
 
-PolNeAR is not free and not part of this project. It is looked for in the folder that ONRECORD_SHARED names, or in
-`shared` beside the repository; without it the run says so and passes. Texts go through the real reader, which leaves
-them as they are. Three habits of the corpus are followed when relations are written out: only outermost attributions
-are marked, every attribution has a cue, and a relative pronoun is the source where onrecord gives its antecedent.
+PolNeAR is not free and not part of this project. It is looked for in the shared folder (`benchmarks.beside`); without
+it the run says so and passes. Texts go through the real reader, which leaves them as they are. Three habits of the
+corpus are followed when relations are written out: only outermost attributions are marked, every attribution has a cue,
+and a relative pronoun is the source where onrecord gives its antecedent.
 """
 
-import gzip
-import json
-import os
 import re
 import sys
 from collections.abc import Iterator
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+import msgspec
+
+from benchmarks.beside import load_scorer, read_lines, say_missing, shared
+from benchmarks.engines import load_engines, make_options
+from benchmarks.peers import PEERS
+from benchmarks.slices import NOUN, OTHER, UNLISTED, Recall, Tally, count_kinds, summarise
 from benchmarks.table import lay_out
 from onrecord.annotation.attributions import find_attributions
 from onrecord.annotation.quotes import find_quotes
-from onrecord.models.parser import load_parser
+from onrecord.models.engines import load_engine
+from onrecord.models.pins import EngineName
 from onrecord.nouns.annotations import Attribution
+from onrecord.nouns.article import Article
+from onrecord.nouns.parse import Parse
 from onrecord.nouns.source import make_source
 from onrecord.nouns.span import Span
 from onrecord.reading import read
 
-SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parents[2] / "shared"))
-GOLD = Path("data/polnear/dev.jsonl.gz")
-SCORER = Path("evaluation/attribution.py")
+GOLD = "data/polnear/dev.jsonl.gz"
+SCORER = "evaluation/attribution.py"
 MEASURES = ("full", "strict", "half", "exact")
 SLICES = ("all", "direct", "mixed", "indirect", "said")
-# F1 on the same articles with the same scorer, measured when the engine was planned: full over all, direct, mixed,
-# indirect and said, then strict and rel_50 over all. "Trained" is on this corpus; the others are as they install.
-REFERENCE = (
-    ("one annotator against another", 74.5, 96.2, 84.9, 69.6, 89.4, 71.6, 71.5),
-    ("BBC Citron, trained", 60.5, 83.4, 64.5, 53.1, 73.0, 50.2, 52.3),
-    ("Gender Gap Tracker, as installed", 43.9, 50.6, 60.1, 38.2, 62.3, 39.4, 40.4),
-    ("60 lines of regular expressions", 41.1, 60.7, 43.5, 31.9, 55.0, 36.3, 33.0),
-)
+# Row of the table beside the peers: slice and measure of the scorer, all F1.
+FIGURES = {
+    **{name: ("all", name) for name in ("full", "strict", "rel_50", "rel_exact")},
+    **{f"{part}, full": (part, "full") for part in ("direct", "mixed", "indirect", "said")},
+    "said, strict": ("said", "strict"),
+    **{f"{role} spans": ("all", f"span_{role}") for role in ("source", "cue", "content")},
+}
 RELATIVE = re.compile(r",?\s+(who|which|that)\b")
 
 Relation = dict[str, list[list[int]]]
-Scores = dict[str, dict[str, dict[str, float]]]
 
 
-def main(*, as_json: bool) -> int:
-    """Print the scores as a table, or as JSON; say in one line why there are none."""
-    missing = [str(path) for path in (GOLD, SCORER) if not (SHARED / path).is_file()]
-    if missing:
-        print(f"attribution is not scored: {', '.join(missing)} not found in {SHARED} (set ONRECORD_SHARED)")
+class Scores(msgspec.Struct, frozen=True):
+    """What the scorer says of an engine (slice, measure, and p, r, f1, low, high as fractions); its recall by kind."""
+
+    measured: dict[str, dict[str, dict[str, float]]]
+    recall: dict[str, Recall]
+
+
+def main(names: tuple[EngineName, ...], *, as_json: bool) -> int:
+    """Print the scores as tables, or as JSON; say in one line why there are none."""
+    if shared(GOLD, SCORER) is None:
+        print(say_missing("attributions are", GOLD, SCORER))
         return 0
-    scores = score()
-    print(json.dumps(scores) if as_json else f"{lay_out(tuple(_slices(scores)))}\n\n{lay_out(tuple(_beside(scores)))}")
+    scores = score(names)
+    if as_json:
+        print(msgspec.json.encode(scores).decode())
+        return 0
+    for name, one in scores.items():
+        print(f"{lay_out(tuple(_slices(name, one)))}\n")
+    for rows in (_beside(scores), _recall(scores)):
+        print(f"{lay_out(tuple(rows))}\n")
     return 0
 
 
-def score() -> Scores:
-    """Score the shipped engine: slice, measure and p, r, f1 as fractions; empty where the corpus is not at hand."""
-    if not (SHARED / GOLD).is_file() or not (SHARED / SCORER).is_file():
+def score(names: tuple[EngineName, ...]) -> dict[EngineName, Scores]:
+    """Score engines; empty where the corpus is not at hand."""
+    folder = shared(GOLD, SCORER)
+    if folder is None:
         return {}
-    with gzip.open(SHARED / GOLD, "rt", encoding="utf-8") as lines:
-        gold = [json.loads(line) for line in lines]
-    found = {document["id"]: list(_relations(document)) for document in gold}
-    scores: Scores = _scorer().score(gold, found, boot=0)
-    return scores
+    scorer, gold = load_scorer(folder / SCORER), list(read_lines(folder / GOLD))
+    engines, rules = load_engines(names), load_engine("rules")
+    found: dict[EngineName, dict[str, list[Relation]]] = {name: {} for name in engines}
+    kinds: dict[EngineName, list[Tally]] = {name: [] for name in engines}
+    for document in gold:
+        article = _article(document)
+        plain = rules.parse(article)
+        for name, engine in engines.items():
+            relations = list(_relations(article, plain if engine is rules else engine.parse(article)))
+            found[name][document["id"]] = relations
+            kinds[name].append(count_kinds(scorer, document, relations, plain))
+    return {name: Scores(scorer.score(gold, found[name]), summarise(kinds[name])) for name in engines}
 
 
-def _scorer() -> ModuleType:
-    spec = spec_from_file_location("polnear_scorer", SHARED / SCORER)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{SHARED / SCORER} cannot be loaded as a module")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _relations(document: dict[str, Any]) -> Iterator[Relation]:
+def _article(document: dict[str, Any]) -> Article:
     article = read(make_source(document["id"], "text/plain", document["text"].encode()))
     if article.text != document["text"]:
         raise ValueError(f"the reader changed the text of {document['id']}: offsets cannot be compared")
-    parse = load_parser().parse(article)
+    return article
+
+
+def _relations(article: Article, parse: Parse) -> Iterator[Relation]:
     for one in find_attributions(article, parse, find_quotes(article)):
         if one.inside is None and one.cue:
             yield _relation(article.text, one)
@@ -103,21 +117,47 @@ def _as_marked(text: str, one: Attribution) -> Span | None:
     return one.source
 
 
-def _slices(scores: Scores) -> Iterator[tuple[str, ...]]:
-    yield "PolNeAR dev (P / R / F1)", "gold", "found", *MEASURES
+def _slices(name: str, scores: Scores) -> Iterator[tuple[str, ...]]:
+    yield f"{name} (P / R / F1)", "gold", "found", *MEASURES
     for part in SLICES:
-        row = scores[part]
+        row = scores.measured[part]
         shown = (f"{100 * row[m]['p']:.1f} / {100 * row[m]['r']:.1f} / {100 * row[m]['f1']:.1f}" for m in MEASURES)
         yield part, f"{row['full']['gold']:.0f}", f"{row['full']['predicted']:.0f}", *shown
 
 
-def _beside(scores: Scores) -> Iterator[tuple[str, ...]]:
-    yield "F1", *(f"full, {part}" for part in SLICES), "strict", "rel_50"
-    ours = [scores[part]["full"]["f1"] for part in SLICES] + [scores["all"][m]["f1"] for m in ("strict", "rel_50")]
-    yield "onrecord, rules", *(f"{100 * value:.1f}" for value in ours)
-    for name, *values in REFERENCE:
-        yield name, *(f"{value:.1f}" for value in values)
+def _beside(scores: dict[EngineName, Scores]) -> Iterator[tuple[str, ...]]:
+    yield "F1 or recall [95 %]", *scores, *PEERS
+    for label, (part, measure) in FIGURES.items():
+        rows = (one.measured[part][measure] for one in scores.values())
+        yield label, *(_percent(row["f1"], row["low"], row["high"]) for row in rows), *_peers(label)
+    for kind in (UNLISTED, OTHER, NOUN):
+        label = f"recall, {kind}"
+        yield label, *(_share(one.recall.get(kind)) for one in scores.values()), *_peers(label)
+
+
+def _peers(label: str) -> Iterator[str]:
+    for figures in PEERS.values():
+        figure = figures.get(label)
+        yield "–" if figure is None else str(figure)
+
+
+def _recall(scores: dict[EngineName, Scores]) -> Iterator[tuple[str, ...]]:
+    yield "recall (full) [95 %]", "gold", *scores
+    everything = next(iter(scores.values())).recall
+    for kind, one in everything.items():
+        yield kind, str(one.gold), *(_share(other.recall[kind]) for other in scores.values())
+
+
+def _share(one: Recall | None) -> str:
+    return _percent(one.share, one.low, one.high) if one else "–"
+
+
+def _percent(figure: float, low: float, high: float) -> str:
+    return f"{100 * figure:.1f} [{100 * low:.1f}, {100 * high:.1f}]"
 
 
 if __name__ == "__main__":
-    sys.exit(main(as_json="--json" in sys.argv[1:]))
+    options = make_options(__doc__)
+    options.add_argument("--json", action="store_true", help="print every figure as JSON")
+    asked = options.parse_args()
+    sys.exit(main(tuple(asked.engine), as_json=asked.json))
