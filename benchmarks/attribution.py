@@ -58,6 +58,8 @@ def main(names: tuple[EngineName, ...], *, as_json: bool) -> int:
         print(say_missing("attributions are", GOLD, SCORER))
         return 0
     scores = score(names)
+    if not scores:
+        return 2  # why has been said
     if as_json:
         print(msgspec.json.encode(scores).decode())
         return 0

@@ -45,6 +45,7 @@ def main(names: tuple[EngineName, ...], *, pin: bool) -> int:
         print(f"{lay_out(tuple(_rows(name, one, limits)))}\n")
         problems += [f"{name}: {drop}" for drop in find_drops(one, limits)]
     problems += [f"{name} has no floors: pin them with --pin" for name in scores if name not in pinned]
+    problems += [f"{name} has floors but was not measured" for name in names if name in pinned and name not in scores]
     if pinned["stories"] != digest:
         problems.append("the bundled stories are not those that the floors were measured on: pin anew with --pin")
     for problem in problems:
