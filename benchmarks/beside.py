@@ -16,7 +16,7 @@ SHARED = Path(os.environ.get("ONRECORD_SHARED") or Path(__file__).parent.parent.
 
 def shared(*needed: str) -> Path | None:
     """Return the folder where it holds all that is needed, None where something is missing."""
-    return SHARED if all((SHARED / path).exists() for path in needed) else None
+    return SHARED if SHARED.is_dir() and all((SHARED / path).exists() for path in needed) else None
 
 
 def say_missing(what: str, *needed: str) -> str:
