@@ -1,0 +1,113 @@
+"""What the network learns from: three corpora, as texts with attributions in code points.
+
+PolNeAR's training articles have no licence (see the card); the passages written for this project and the documents of GUM
+are free. Where a corpus does not mark something (PolNeAR: statements inside statements, silences, acts) it teaches nothing
+about it. What is held back is never learned from: thresholds are set on it.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from typing import Any, NamedTuple
+
+from benchmarks.beside import shared
+from benchmarks.gold import Words, locate
+from benchmarks.passages import Marked, Passage, load_passages
+
+PASSAGES = Path(__file__).parent / "passages"
+ARTICLES_SEED, PASSAGES_SEED = 7, 3
+HELD_ARTICLES, HELD_PASSAGES = 40, 30
+UNMARKED = -1
+Place = tuple[int, int]
+
+
+class Said(NamedTuple):
+    """One attribution; `other` where corpora leave its kind unmarked, `act` "" and `held` -1 where this one does."""
+
+    cue: tuple[Place, ...]
+    source: tuple[Place, ...]
+    content: tuple[Place, ...]
+    other: bool = False
+    act: str = ""
+    held: int = UNMARKED
+
+
+class Told(NamedTuple):
+    """A text with its attributions. `complete` says that all are marked, nested ones and silences too.
+
+    `clauses` says that a cue comes with its source, as one clause that is still to be taken apart.
+    """
+
+    id: str
+    text: str
+    said: tuple[Said, ...]
+    complete: bool = False
+    clauses: bool = False
+
+
+class Choice(NamedTuple):
+    """What is learned from, and what is held back."""
+
+    learned: list[Told]
+    held: list[Told]
+
+
+def choose_texts(*, free: bool) -> Choice:
+    """Return all that there is to learn from, or only what is free; raises FileNotFoundError where a corpus is missing."""
+    written, articles = list(_written()), [] if free else list(_polnear("train"))
+    for texts, seed in ((written, PASSAGES_SEED), (articles, ARTICLES_SEED)):
+        Random(seed).shuffle(texts)  # noqa: S311 - for shuffling, not for secrets
+    learned = written[HELD_PASSAGES:] + (list(_gum()) if free else articles[HELD_ARTICLES:])
+    return Choice(learned, written[:HELD_PASSAGES] + articles[:HELD_ARTICLES])
+
+
+def _polnear(part: str) -> Iterator[Told]:
+    """Yield articles of PolNeAR; only their outermost attributions are marked."""
+    for one in _lines(f"polnear/{part}.jsonl.gz"):
+        said = (Said(*(_places(relation[role]) for role in Said._fields[:3])) for relation in one["attributions"])
+        yield Told(one["id"], one["text"], tuple(said))
+
+
+def _gum() -> Iterator[Told]:
+    """Yield documents of GUM: attribution clauses and what they vouch for."""
+    for one in _lines("gum/train.jsonl.gz"):
+        vouched = [clause for clause in one["attributions"] if clause["polarity"] == "positive"]
+        said = tuple(Said(_places(clause["clause"]), (), _places(clause["content"])) for clause in vouched)
+        yield Told(one["id"], one["text"], said, clauses=True)
+
+
+def _written() -> Iterator[Told]:
+    """Yield the passages written for this project; everything in them is marked."""
+    for file in sorted(PASSAGES.glob("*.jsonl")):
+        for one in load_passages(file):
+            said = (_statement(one, marked) for marked in one.statements if marked.cue)
+            yield Told(one.id, one.text, tuple(said), complete=True)
+
+
+def _statement(passage: Passage, marked: Marked) -> Said:
+    def place(words: Words | str | None) -> tuple[Place, ...]:
+        found = locate(passage.text, words) if words else None
+        return (found,) if found else ()
+
+    return Said(
+        cue=place(marked.cue),
+        source=place(marked.source),
+        content=tuple(found for words in marked.content for found in place(words)),
+        other=marked.inside is not None or not marked.content,
+        act=marked.act,
+        held=int(marked.attitude == "held"),
+    )
+
+
+def _lines(name: str) -> Iterator[Any]:
+    folder = shared(f"data/{name}")
+    if folder is None:
+        raise FileNotFoundError(f"data/{name} is not at hand: set ONRECORD_SHARED")
+    with gzip.open(folder / "data" / name, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _places(spans: list[list[int]]) -> tuple[Place, ...]:
+    return tuple((start, end) for start, end in spans)
