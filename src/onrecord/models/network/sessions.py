@@ -1,0 +1,109 @@
+"""The network as it is run: three small ONNX graphs, the word pieces and the names of the labels.
+
+`encoder.onnx` reads the words of a window; `roles.onnx` takes its word vectors and gives, for each cue, the scores of
+source and content; `relations.onnx` names the relation between each word and its head. They run with onnxruntime, on
+the processor, one window at a time.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from onnxruntime import InferenceSession, SessionOptions
+
+from onrecord.models.network import spelling
+from onrecord.models.network.words import UNKNOWN, Spell
+from onrecord.nouns.record import Act
+
+FORMS = 1 << 16  # of which the pieces are remembered
+
+Numbers = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float32]
+
+
+class Names(msgspec.Struct, frozen=True):
+    """What the numbers of the network stand for, and the scores it was calibrated with."""
+
+    tags: list[str]
+    kinds: list[str]
+    names: list[str]
+    relations: list[str]
+    acts: list[Act]
+    moves: list[list[float]]  # from label to label of a role
+    starts: list[float]
+    outer_from: float  # how sure the network has to be of a cue
+    other_from: float
+    worth: list[list[float]]  # pairs of such a score and the share of links there that were right on texts held back
+
+
+class Sight(NamedTuple):
+    """What the encoder sees in a window of words."""
+
+    words: Scores  # (words + 2) × width: the edges of the window are read as well
+    middle: Scores  # words × width, two layers below, where syntax is read
+    cues: Scores  # words × 6: outside, begin, inside of an outer cue; the same of another
+    tags: Numbers
+    kinds: Numbers
+    names: Numbers
+    begins: npt.NDArray[np.bool_]
+    arcs: Scores  # words × heads
+
+
+class Roles(NamedTuple):
+    """What the second graph says of each cue."""
+
+    scores: Scores  # cues × words × 5
+    acts: Numbers
+    held: Scores
+
+
+class Network(msgspec.Struct, frozen=True):
+    """The loaded network."""
+
+    encoder: InferenceSession
+    roles: InferenceSession
+    relations: InferenceSession
+    names: Names
+    moves: Scores
+    starts: Scores
+    spell: Spell
+
+    def encode(self, pieces: Numbers, case: Numbers, quoted: Numbers) -> Sight:
+        """Read one window."""
+        return Sight(*self.encoder.run(None, {"pieces": pieces, "case": case, "quoted": quoted}))
+
+    def link(self, words: Scores, first: Numbers, last: Numbers, paragraph: Numbers) -> Roles:
+        """Score the roles of every word for every cue."""
+        return Roles(*self.roles.run(None, {"words": words, "first": first, "last": last, "paragraph": paragraph}))
+
+    def relate(self, words: Scores, heads: Numbers) -> Numbers:
+        """Name the relation of every word to its head; both count from the first of these words."""
+        (relations,) = self.relations.run(None, {"words": words, "heads": heads})
+        found: Numbers = relations
+        return found
+
+
+def load_network(folder: Path) -> Network:
+    """Load the graphs, the word pieces and the names from a folder."""
+    names = msgspec.json.decode((folder / "names.json").read_bytes(), type=Names)
+    vocabulary = {piece: at for at, piece in enumerate((folder / "pieces.txt").read_text("utf-8").splitlines())}
+    encoder, roles, relations = (_session(folder / f"{graph}.onnx") for graph in ("encoder", "roles", "relations"))
+
+    @lru_cache(maxsize=FORMS)
+    def spell(form: str) -> tuple[int, ...]:
+        return spelling.spell(form, vocabulary, UNKNOWN)
+
+    return Network(
+        encoder, roles, relations, names, np.array(names.moves, np.float32), np.array(names.starts, np.float32), spell
+    )
+
+
+def _session(path: Path) -> InferenceSession:
+    """Load a graph to run on one core: a window is too little to share out, and articles can be read side by side."""
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3  # errors only: what is printed belongs to the program
+    return InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
