@@ -11,6 +11,7 @@ from onrecord.models.network.words import PIECES
 from training.texts import Marked, Text
 
 LENGTH, WORDS = 256, 2048  # words of a window, words of a batch
+LABELLED = ("tags", "kinds", "names", "relations")
 NEIGHBOURS = 256  # windows among which like lengths are put together
 FIRST, MASK, LAST = 101, 103, 102  # pieces: before a window, a hidden word, after a window
 HIDDEN = 0.04  # share of words that are hidden, so that cues are not learned by heart
@@ -87,7 +88,10 @@ def _batch(windows: list[tuple[Text, slice]], numbers: dict[str, dict[str, int]]
         for kind, row in _rows(text, part, numbers).items():
             rows.setdefault(kind, []).append(row)
         cues += [(at, one, part.start) for one in text.marked if part.start <= one.cue[0] and one.cue[-1] < part.stop]
-    grid = {kind: _grid(found, width, 0 if kind in ("case", "quoted", "paragraph") else NOTHING) for kind, found in rows.items()}
+    grid = {
+        kind: _grid(found, width, 0 if kind in ("case", "quoted", "paragraph") else NOTHING)
+        for kind, found in rows.items()
+    }
     there = grid["tags"] != NOTHING
     lengths = torch.tensor([part.stop - part.start for _, part in windows])
     seen = torch.arange(width)[None] < (lengths + 2)[:, None]
@@ -115,10 +119,13 @@ def _rows(text: Text, part: slice, numbers: dict[str, dict[str, int]]) -> dict[s
     heads = [head - part.start + 1 if part.start <= head < part.stop else NOTHING for head in text.heads[part]]
     words = text.words
     return {
-        "case": words.case[part].tolist(), "quoted": words.quoted[part].tolist(), "paragraph": words.paragraph[part].tolist(),
-        "cues": cues, "others": others, "heads": heads, "begins": [int(one) for one in text.begins[part]],
-        **{kind: [numbers[kind][label] for label in getattr(text, kind)[part]] for kind in ("tags", "kinds", "names", "relations")},
-    }  # fmt: skip
+        **{kind: getattr(words, kind)[part].tolist() for kind in ("case", "quoted", "paragraph")},
+        "cues": cues,
+        "others": others,
+        "heads": heads,
+        "begins": [int(one) for one in text.begins[part]],
+        **{kind: [numbers[kind][label] for label in getattr(text, kind)[part]] for kind in LABELLED},
+    }
 
 
 def _roles(one: Marked, start: int, width: int) -> list[int]:

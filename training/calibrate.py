@@ -36,6 +36,7 @@ class Judged(NamedTuple):
 
 
 def main(folder: Path) -> None:
+    """Set the thresholds in a folder of weights, and say them with its new digest."""
     names = json.loads((folder / "names.json").read_text("utf-8"))
     network = load_network(folder)
     lowered = msgspec.structs.replace(network.names, outer_from=LOWEST, other_from=LOWEST, worth=[[0, 0], [1, 1]])

@@ -1,8 +1,8 @@
 """What the network learns from: three corpora, as texts with attributions in code points.
 
-PolNeAR's training articles have no licence (see the card); the passages written for this project and the documents of GUM
-are free. Where a corpus does not mark something (PolNeAR: statements inside statements, silences, acts) it teaches nothing
-about it. What is held back is never learned from: thresholds are set on it.
+PolNeAR's training articles have no licence (see the card); the passages written for this project and the documents of
+GUM are free. Where a corpus does not mark something (PolNeAR: statements inside statements, silences, acts) it teaches
+nothing about it. What is held back is never learned from: thresholds are set on it.
 """
 
 import gzip
@@ -55,7 +55,7 @@ class Choice(NamedTuple):
 
 
 def choose_texts(*, free: bool) -> Choice:
-    """Return all that there is to learn from, or only what is free; raises FileNotFoundError where a corpus is missing."""
+    """Return all there is to learn from, or only what is free; raises FileNotFoundError where a corpus is missing."""
     written, articles = list(_written()), [] if free else list(_polnear("train"))
     for texts, seed in ((written, PASSAGES_SEED), (articles, ARTICLES_SEED)):
         Random(seed).shuffle(texts)  # noqa: S311 - for shuffling, not for secrets

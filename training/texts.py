@@ -79,7 +79,7 @@ def _marked(one: Said, number: dict[int, int]) -> Marked:
 
 
 def _narrowed(one: Marked, text: Text) -> Marked:
-    """Take the verb of a clause with its auxiliaries for the cue and its subject for the source; without a verb nothing."""
+    """Take the verb of a clause with its auxiliaries for the cue and its subject for the source, or nothing."""
     clause = set(one.cue)
     verb = next((n for n in one.cue if text.heads[n] not in clause or text.heads[n] == n), None)
     if verb is None or text.kinds[verb] != "VERB":

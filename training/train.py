@@ -45,6 +45,7 @@ ACTS = (
 
 
 def main() -> None:
+    """Train from top to bottom."""
     given = _arguments()
     torch.manual_seed(SEED)
     random = Random(SEED)  # noqa: S311 - for shuffling, not for secrets
@@ -67,7 +68,7 @@ def main() -> None:
     # 2. The network, from the published encoder; the table of word pieces stays as it is.
     network = Network({kind: len(labels) for kind, labels in names.items()})
     network.encoder.load(given.base / "model.safetensors")
-    network.encoder.piece.weight.requires_grad_(False)
+    network.encoder.piece.weight.requires_grad = False
     average = copy.deepcopy(network)
 
     # 3. Learning: AdamW, a slow start, a straight way down, a running average.
@@ -103,7 +104,8 @@ def main() -> None:
 def name_labels(texts: list[Text]) -> dict[str, list[str]]:
     """Return the labels of each kind, no name first, in an order that does not depend on that of the texts."""
     labels = {
-        kind: sorted({label for one in texts for label in getattr(one, kind)}) for kind in ("tags", "kinds", "relations")
+        kind: sorted({label for one in texts for label in getattr(one, kind)})
+        for kind in ("tags", "kinds", "relations")
     }
     named = sorted({label for one in texts for label in one.names} - {"O"})
     return {**labels, "names": ["O", *named], "acts": list(ACTS)}
@@ -111,13 +113,18 @@ def name_labels(texts: list[Text]) -> dict[str, list[str]]:
 
 def make_optimizer(network: Network, steps: int) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
     """Return AdamW with a slower rate for what is already trained, and the way both rates go."""
-    known = [value for name, value in network.encoder.named_parameters() if name not in ("case.weight", "quoted.weight")]
+    added = ("case.weight", "quoted.weight")
+    known = [value for name, value in network.encoder.named_parameters() if name not in added]
     told = {id(value) for value in known}
     new = [value for value in network.parameters() if id(value) not in told]
     groups = [{"params": [v for v in known if v.requires_grad], "lr": ENCODER_RATE}, {"params": new, "lr": HEADS_RATE}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY)
     warm = max(1, WARMING * steps)
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: min(1, (at + 1) / warm) * max(0.02, 1 - at / steps))
+
+    def rate(at: int) -> float:
+        return min(1, (at + 1) / warm) * max(0.02, 1 - at / steps)
+
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
 
 
 def measure(network: Network, batch: Batch) -> dict[str, Tensor]:
