@@ -33,7 +33,7 @@ def _parts(form: str) -> Iterator[str]:
 def _is_dropped(char: str) -> bool:
     if char in WHITE:
         return False
-    return char in "\0\ufffd" or unicodedata.category(char) in ("Mn", "Cc", "Cf", "Cn", "Co", "Cs")
+    return char in "\0\ufffd" or unicodedata.category(char) in ("Mn", "Cc", "Cf", "Co", "Cs")
 
 
 def _stands_alone(char: str) -> bool | None:
