@@ -1,9 +1,9 @@
 """`python -m benchmarks.attribution`: who says what, scored on PolNeAR's development articles where they are at hand.
 
 PolNeAR is not free and not part of this project. It is looked for in the shared folder (`benchmarks.beside`); without
-it the run says so and passes. Texts go through the real reader, which leaves them as they are. Three habits of the
+it the run says so and passes. Texts go through the real reader, which leaves them as they are. Four habits of the
 corpus are followed when relations are written out: only outermost attributions are marked, every attribution has a cue,
-and a relative pronoun is the source where onrecord gives its antecedent.
+a relative pronoun is the source where onrecord gives its antecedent, and quotation marks belong to what they enclose.
 """
 
 import re
@@ -40,6 +40,7 @@ FIGURES = {
     "said, strict": ("said", "strict"),
     **{f"{role} spans": ("all", f"span_{role}") for role in ("source", "cue", "content")},
 }
+OPENING, CLOSING = "\"“'‘", "\"”'’,.!?"
 RELATIVE = re.compile(r",?\s+(who|which|that)\b")
 
 Relation = dict[str, list[list[int]]]
@@ -107,8 +108,18 @@ def _relation(text: str, one: Attribution) -> Relation:
     return {
         "source": [[source.start, source.end]] if source else [],
         "cue": [[span.start, span.end] for span in one.cue],
-        "content": [[span.start, span.end] for span in one.content],
+        "content": [_with_marks(text, span) for span in one.content],
     }
+
+
+def _with_marks(text: str, span: Span) -> list[int]:
+    """Return a piece of content as the corpus marks it: with the quotation marks around it and what stands in them."""
+    start, end = span.start, span.end
+    while start and text[start - 1] in OPENING:
+        start -= 1
+    while end < len(text) and text[end] in CLOSING:
+        end += 1
+    return [start, end]
 
 
 def _as_marked(text: str, one: Attribution) -> Span | None:

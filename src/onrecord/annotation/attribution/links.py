@@ -19,6 +19,7 @@ KEPT = (
     "neither", "decline", "silent", "no-reply",
 )  # fmt: skip
 SILENCES = ("neither", "decline", "silent", "no-reply")
+BESIDE = 2  # characters between two pieces that are one: a mark and a space
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -27,6 +28,8 @@ def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft])
     owners = {token: draft for draft in ruled for cue in draft.cue for token in grammar.within(cue)}
     drafts, read = [], set()
     for link in links:
+        if not link.content and link.act not in SILENCES:
+            continue
         owner = next((owners[token] for token in grammar.within(link.cue) if token in owners), None)
         read.add(id(owner))
         drafts.append(_draft(grammar, link, owner))
@@ -40,8 +43,8 @@ def _draft(grammar: Grammar, link: Link, owner: Draft | None) -> Draft:
     return Draft(
         head=head,
         cue=(link.cue,),
-        source=_source(grammar, link, head),
-        content=tuple(_contents(grammar, link)),
+        source=_source(grammar, link, head) or (None if owner is None else owner.source),
+        content=_with_turn(tuple(_contents(grammar, link)), owner),
         rule=_rule(grammar, link, head) if owner is None else owner.rule,
         sense=None if owner is None else owner.sense,
         sure=link.sure,
@@ -73,12 +76,27 @@ def _contents(grammar: Grammar, link: Link) -> Iterator[Span]:
             yield next(whole, tidied)
 
 
+def _with_turn(content: tuple[Span, ...], owner: Draft | None) -> tuple[Span, ...]:
+    """Let a content take in the whole turn of quotation that its cue belongs to: marks pair over any distance."""
+    if owner is None or "quotation" not in owner.rule:
+        return content
+    if not any(mine.overlaps(other) for mine in content for other in owner.content):
+        return owner.content
+    joined: list[Span] = []
+    for span in sorted((*content, *owner.content)):
+        if joined and span.start <= joined[-1].end + BESIDE:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 def _rule(grammar: Grammar, link: Link, head: int) -> str:
     """Name the construction of a link that no rule has found."""
     if link.cue.of(grammar.text).lower().startswith("according"):
         return "according to"
     if not link.content:
-        return "object"
+        return link.act
     first = grammar.within(link.content[0])
     if all(grammar.quoted[token] >= 0 for span in link.content for token in grammar.within(span)):
         return _turn(link)

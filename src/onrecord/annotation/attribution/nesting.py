@@ -23,9 +23,16 @@ def nest(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[list[Draft], list[i
     """Return the drafts to keep, in order of the text, and for each the index of the one in whose content it stands."""
     ordered = sorted(_distinct(drafts), key=lambda one: (one.start, _cue_start(one)))
     outer = _holders(ordered)
-    kept = [at for at, one in enumerate(ordered) if outer[at] is None or _is_relayed(grammar, one)]
+    kept = [at for at, one in enumerate(ordered) if _is_kept(grammar, one, outer[at])]
     index = {at: new for new, at in enumerate(kept)}
     return [ordered[at] for at in kept], [index.get(_kept_holder(outer, index, at)) for at in kept]
+
+
+def _is_kept(grammar: Grammar, one: Draft, holder: int | None) -> bool:
+    """Tell what stands by itself, or is relayed by what holds it; what a network only sees relayed needs a holder."""
+    if holder is None:
+        return not one.relayed or not one.content
+    return _is_relayed(grammar, one)
 
 
 def _kept_holder(outer: list[int | None], index: dict[int, int], at: int) -> int:
