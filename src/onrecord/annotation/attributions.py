@@ -8,7 +8,6 @@ are put together, sifted, ordered and tied to one another.
 from onrecord.annotation.attribution.accordings import according_drafts
 from onrecord.annotation.attribution.blockquotes import blockquote_drafts
 from onrecord.annotation.attribution.clauses import clause_drafts
-from onrecord.annotation.attribution.denials import is_unsaid
 from onrecord.annotation.attribution.drafts import Draft
 from onrecord.annotation.attribution.headlines import headline_drafts
 from onrecord.annotation.attribution.inheritance import inherit
@@ -53,7 +52,8 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     blocks = tuple(paragraphs(article, leaving_out=UNSAID))
     drafts = [one for one in _drafts(grammar, article, blocks) if is_report(grammar, one)]
     if parse.links is not None:
-        drafts = [one for one in link_drafts(grammar, parse.links, drafts) if not is_unsaid(grammar, one)]
+        links = [link for link in parse.links if article.part_at(link.cue.start).kind not in UNSAID]
+        drafts = [one for one in link_drafts(grammar, links, drafts) if one.sure is None or is_report(grammar, one)]
     drafts, holders = nest(grammar, drafts)
     return tuple(_attribution(grammar, drafts, holders, at) for at in range(len(drafts)))
 

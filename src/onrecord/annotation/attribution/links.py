@@ -28,9 +28,9 @@ def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft])
     owners = {token: draft for draft in ruled for cue in draft.cue for token in grammar.within(cue)}
     drafts, read = [], set()
     for link in links:
-        if not link.content and link.act not in SILENCES:
-            continue
         owner = next((owners[token] for token in grammar.within(link.cue) if token in owners), None)
+        if not link.content and (owner is None or owner.rule not in SILENCES):
+            continue  # the formulas of silence are known: what no rule knows is a slip
         read.add(id(owner))
         drafts.append(_draft(grammar, link, owner))
     return [*drafts, *(one for one in ruled if one.rule in KEPT and id(one) not in read)]
@@ -95,19 +95,17 @@ def _rule(grammar: Grammar, link: Link, head: int) -> str:
     """Name the construction of a link that no rule has found."""
     if link.cue.of(grammar.text).lower().startswith("according"):
         return "according to"
-    if not link.content:
-        return link.act
-    first = grammar.within(link.content[0])
     if all(grammar.quoted[token] >= 0 for span in link.content for token in grammar.within(span)):
         return _turn(link)
     if grammar.tokens[head].pos not in ("VERB", "AUX"):
         return "noun" if grammar.tokens[head].pos in ("NOUN", "PROPN") else "adjective"
-    tags = [grammar.tokens[token].tag for token in first]
-    if "TO" in tags[:1]:
-        return "infinitive"
-    if "VBG" in tags[:1]:
-        return "gerund"
-    return "clause" if any(tag in FINITE for tag in tags) else "object"
+    return _frame([grammar.tokens[token].tag for token in grammar.within(link.content[0])])
+
+
+def _frame(tags: Sequence[str]) -> str:
+    """Name what a verb governs by the tags of its words."""
+    opening = {"TO": "infinitive", "VBG": "gerund"}.get(tags[0] if tags else "")
+    return opening or ("clause" if any(tag in FINITE for tag in tags) else "object")
 
 
 def _turn(link: Link) -> str:

@@ -85,12 +85,15 @@ def _holds(one: Draft, other: Draft) -> bool:
 
 def _is_relayed(grammar: Grammar, one: Draft) -> bool:
     """Tell whether a draft inside somebody's words is an utterance of somebody else that they relay."""
-    if one.relayed:
-        return one.source is not None and one.source.of(grammar.text).lower() not in OWN
-    if one.rule not in RELAYED:
+    if one.rule not in RELAYED and not one.relayed:
         return one.rule.startswith(("quotation", "cue"))
     if one.source is None or one.source.of(grammar.text).lower() in OWN:
         return False
+    return one.relayed or _is_told(grammar, one)
+
+
+def _is_told(grammar: Grammar, one: Draft) -> bool:
+    """Tell by its grammar whether a draft inside somebody's words is told as an utterance with a subject of its own."""
     if one.sense is not None and not _is_utterance(one, one.sense):
         return False
     token, head = grammar.tokens[one.head], source_token(grammar, one.head)

@@ -43,7 +43,7 @@ def is_report(grammar: Grammar, draft: Draft) -> bool:
     """Tell whether a draft reports an act of saying or holding, or a pointed silence."""
     if is_unsaid(grammar, draft):
         return False
-    if draft.rule not in FROM_PARSE or draft.head < 0:
+    if draft.head < 0 or (draft.sure is None and draft.rule not in FROM_PARSE):
         return True
     return (
         _has_source(grammar, draft)
@@ -59,7 +59,8 @@ def _has_source(grammar: Grammar, draft: Draft) -> bool:
         return is_passive(grammar, draft.head) and draft.rule in ("clause", "order")
     words = draft.source.of(grammar.text)
     quoted = grammar.quoted[draft.head] >= 0
-    if words.lower() in NOT_SOURCES and not (words.lower() == "it" and not quoted):
+    allowed = () if quoted else ("it",) if draft.sure is None else ("it", "i")
+    if words.lower() in NOT_SOURCES and words.lower() not in allowed:
         return False
     return not OWN_VERSION.search(words)
 
@@ -106,10 +107,14 @@ def _has_matter(grammar: Grammar, draft: Draft) -> bool:
         return False
     if draft.rule == "object" and (token.dep in ("amod", "compound") or (token.tag == "VBN" and token.dep == "acl")):
         return False
+    if not draft.content:
+        return True
     bare = len(draft.content) == 1 and draft.content[0].of(grammar.text).lower() in POINTERS
     return not bare or (draft.sense is not None and draft.sense.act in ("deny", "confirm"))
 
 
 def _asks_anonymity(grammar: Grammar, draft: Draft) -> bool:
-    words = draft.content[0].of(grammar.text)[:60].lower()
-    return draft.rule == "order" and any(re.match(form, words) for form in lexicon("silences")["anonymity"])
+    words = draft.content[0].of(grammar.text)[:60].lower() if draft.content else ""
+    return (draft.rule == "order" or draft.sure is not None) and any(
+        re.match(form, words) for form in lexicon("silences")["anonymity"]
+    )

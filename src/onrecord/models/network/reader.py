@@ -4,19 +4,25 @@ From one pass come tags, names, sentences and heads, and every cue with its sour
 are read one at a time, never in batches: what the network says of a text does not depend on what is read beside it.
 """
 
+import os
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.models.network.sessions import Network
+from onrecord.models.network.sessions import Network, Sight
 from onrecord.models.network.spans import CONTENT, EVEN, SOURCE, CueAt, Range, Scores, best_paths, find_cues, runs
 from onrecord.models.network.trees import Heads, find_heads, find_sentences
 from onrecord.models.network.windows import Window, cut_windows
 from onrecord.models.network.words import Words
 from onrecord.nouns.record import Act
+
+PROCESSORS = min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+AHEAD = 2 * PROCESSORS  # windows: each holds a megabyte until it is read
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -46,17 +52,34 @@ class Seen(NamedTuple):
 def see(network: Network, words: Words) -> Iterator[Seen]:
     """Yield what the network says of the words of a text, some sentences at a time, in order; every word once."""
     first = 0
-    for window in cut_windows(words.paragraph.tolist()):
+    for window, sight in _sights(network, words):
         if first < window.own_last:
-            seen = _look(network, words, window, first)
+            seen = _look(network, words, window, sight, first)
             first = seen.sentences[-1][1]
             yield seen
 
 
-def _look(network: Network, words: Words, window: Window, first: int) -> Seen:
-    """Read a window and return what it says of the sentences from `first` on that begin among its own words."""
+def _sights(network: Network, words: Words) -> Iterator[tuple[Window, Sight]]:
+    """Yield the windows with what the encoder sees in them, a few read ahead on the other processors."""
+
+    def encode(window: Window) -> Sight:
+        part = slice(window.first, window.last)
+        return network.encode(words.pieces[part], words.case[part], words.quoted[part])
+
+    waiting: deque[tuple[Window, Future[Sight]]] = deque()
+    with ThreadPoolExecutor(PROCESSORS) as pool:
+        for window in cut_windows(words.paragraph.tolist()):
+            waiting.append((window, pool.submit(encode, window)))
+            if len(waiting) > AHEAD:
+                read, sight = waiting.popleft()
+                yield read, sight.result()
+        for read, sight in waiting:
+            yield read, sight.result()
+
+
+def _look(network: Network, words: Words, window: Window, sight: Sight, first: int) -> Seen:
+    """Return what is seen in a window of the sentences from `first` on that begin among its own words."""
     part = slice(window.first, window.last)
-    sight = network.encode(words.pieces[part], words.case[part], words.quoted[part])
     offset = first - window.first
     begun = sight.begins[offset:] | _turns(words.paragraph[first : window.last])
     is_cut = window.last < len(words) and not _turns(words.paragraph[window.last - 1 : window.last + 1])[1]
