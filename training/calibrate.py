@@ -23,8 +23,8 @@ from onrecord.nouns.span import Span
 from onrecord.reading import read
 from training.data import Place, Said, Told, choose_texts
 
-LOWEST = 0.15
-GRID = tuple(n / 100 for n in range(20, 81, 2))
+LOWEST = 0.4
+GRID = tuple(n / 100 for n in range(40, 91, 2))
 FEWEST = 80  # links behind one step of the calibration
 
 
@@ -55,7 +55,13 @@ def main(folder: Path) -> None:
 def _judged(so_far: Judged, told: Told, links: Sequence[Link], *, other: bool) -> Judged:
     gold = [one for one in told.said if one.other == other]
     mine = [link for link in links if link.outer != other]
-    judged = [(link.sure, any(is_right(link, one) for one in gold)) for link in mine]
+    judged = []
+    left = list(gold)  # each is found once: a second link to it is one too many
+    for link in sorted(mine, key=lambda link: -link.sure):
+        found = next((one for one in left if is_right(link, one)), None)
+        judged.append((link.sure, found is not None))
+        if found is not None:
+            left.remove(found)
     return Judged(so_far.links + judged, so_far.gold + len(gold))
 
 

@@ -5,6 +5,8 @@ interviews, and what hangs on a cue in the parse. A learned engine proposes link
 are put together, sifted, ordered and tied to one another.
 """
 
+import msgspec
+
 from onrecord.annotation.attribution.accordings import according_drafts
 from onrecord.annotation.attribution.blockquotes import blockquote_drafts
 from onrecord.annotation.attribution.clauses import clause_drafts
@@ -53,7 +55,7 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     drafts = [one for one in _drafts(grammar, article, blocks) if is_report(grammar, one)]
     if parse.links is not None:
         links = [link for link in parse.links if article.part_at(link.cue.start).kind not in UNSAID]
-        drafts = [one for one in link_drafts(grammar, links, drafts) if one.sure is None or is_report(grammar, one)]
+        drafts = [_judged(grammar, one) for one in link_drafts(grammar, links, drafts)]
     drafts, holders = nest(grammar, drafts)
     return tuple(_attribution(grammar, drafts, holders, at) for at in range(len(drafts)))
 
@@ -69,7 +71,13 @@ def _attribution(grammar: Grammar, drafts: list[Draft], holders: list[int | None
         confidence=(CONFIDENCE[one.rule] if one.sure is None else one.sure) * (1 if holders[at] is None else NESTED),
         inherits=inherits,
         inside=holders[at],
+        reported=one.reported,
     )
+
+
+def _judged(grammar: Grammar, one: Draft) -> Draft:
+    """Mark a link of the network that attributes and reports nothing; what the rules drew has been tested."""
+    return one if one.sure is None or is_report(grammar, one) else msgspec.structs.replace(one, reported=False)
 
 
 def _drafts(grammar: Grammar, article: Article, blocks: tuple[tuple[int, int], ...]) -> list[Draft]:

@@ -35,12 +35,13 @@ def statement_id(one: Annotated, attribution: Attribution) -> str:
 
 
 def tellings(one: Annotated) -> Iterator[Telling]:
-    """Yield the attributions of an article in order."""
+    """Yield the attributions of an article that report something, in order."""
     layers = one.annotations
     inner: dict[int | None, list[int]] = defaultdict(list)
-    for index, attribution in enumerate(layers.attributions):
+    reported = [(index, attribution) for index, attribution in enumerate(layers.attributions) if attribution.reported]
+    for index, attribution in reported:
         inner[attribution.inside].append(index)
-    for index, attribution in enumerate(layers.attributions):
+    for index, attribution in reported:
         yield Telling(
             one=one,
             index=index,

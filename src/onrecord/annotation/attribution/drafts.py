@@ -15,7 +15,7 @@ class Draft(msgspec.Struct, frozen=True):
     """What a rule or a network proposes: `head` is the token of the cue (-1 for none).
 
     `follows` says that the speaker is inherited, `sure` how sure a network is of it, `relayed` that it sees it in
-    somebody else's words.
+    somebody else's words, `reported` that it tells of something said or held.
     """
 
     head: int
@@ -27,6 +27,7 @@ class Draft(msgspec.Struct, frozen=True):
     follows: bool = False
     sure: float | None = None
     relayed: bool = False
+    reported: bool = True
 
     @property
     def start(self) -> int:

@@ -15,7 +15,7 @@ from onrecord.nouns.span import Span
 
 # Rules whose drafts are kept where the network sees no cue.
 KEPT = (
-    "continued turn", "interview", "blockquote", "dash", "colon", "headline", "headline clause",
+    "continued turn", "interview", "blockquote", "headline", "headline clause",
     "neither", "decline", "silent", "no-reply",
 )  # fmt: skip
 SILENCES = ("neither", "decline", "silent", "no-reply")

@@ -15,6 +15,7 @@ Range = tuple[int, int]  # first word, and the one after the last
 
 OUTSIDE, BEGIN, INSIDE = range(3)  # the labels of a cue
 SOURCE, CONTENT = (1, 2), (3, 4)  # begin and inside, after 0 for neither
+LIKELY = 0.45  # a word is in a cue from here on: where a cue ends is one question, whether it is one another
 EVEN = 0.5  # more likely than not beyond this
 
 
@@ -27,18 +28,20 @@ class CueAt(msgspec.Struct, frozen=True):
 
 
 def find_cues(logits: Scores, threshold: float) -> Iterator[CueAt]:
-    """Yield the cues in scores of words × 3 labels: runs of words more likely in a cue than the threshold."""
+    """Yield the cues in scores of words × 3 labels: runs of likely words that are together surer than the threshold."""
     chances = _softmax(logits)
     inside = 1 - chances[:, OUTSIDE]
     begins = (chances[:, BEGIN] > chances[:, INSIDE]) & (chances[:, BEGIN] > EVEN)
     at = 0
-    for at_word in np.flatnonzero(inside > threshold).tolist():
+    for at_word in np.flatnonzero(inside > LIKELY).tolist():
         if at_word < at:
             continue
         at = at_word + 1
-        while at < len(inside) and inside[at] > threshold and not begins[at]:
+        while at < len(inside) and inside[at] > LIKELY and not begins[at]:
             at += 1
-        yield CueAt(at_word, at, float(inside[at_word:at].mean()))
+        sure = float(inside[at_word:at].mean())
+        if sure > threshold:
+            yield CueAt(at_word, at, sure)
 
 
 def best_paths(scores: Scores, moves: Scores, starts: Scores) -> npt.NDArray[np.int64]:
