@@ -19,25 +19,44 @@ KEPT = (
     "neither", "decline", "silent", "no-reply",
 )  # fmt: skip
 SILENCES = ("neither", "decline", "silent", "no-reply")
+STANCES = ("deny", "confirm")
+WHOLE = (*SILENCES, "interview")  # rules whose drafts are taken as they are
 BESIDE = 2  # characters between two pieces that are one: a mark and a space
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft]) -> list[Draft]:
     """Return a draft for every link, and the rules' drafts that are kept beside them."""
-    owners = {token: draft for draft in ruled for cue in draft.cue for token in grammar.within(cue)}
+    owners = {token: draft for draft in ruled for cue in draft.cue or _label(draft) for token in grammar.within(cue)}
     drafts, read = [], set()
     for link in links:
-        owner = next((owners[token] for token in grammar.within(link.cue) if token in owners), None)
+        owner = next((owners[token] for token in _named_by(grammar, link) if token in owners), None)
         if not link.content and (owner is None or owner.rule not in SILENCES):
             continue  # the formulas of silence are known: what no rule knows is a slip
         read.add(id(owner))
         drafts.append(_draft(grammar, link, owner))
-    return [*drafts, *(one for one in ruled if one.rule in KEPT and id(one) not in read)]
+    return [*drafts, *(one for one in ruled if id(one) not in read and _is_kept(one))]
+
+
+def _is_kept(draft: Draft) -> bool:
+    """Tell what counts though the network sees no cue: its own field, or a denial or confirmation that a rule reads."""
+    return draft.rule in KEPT or (draft.sense is not None and draft.sense.act in STANCES)
+
+
+def _label(draft: Draft) -> tuple[Span, ...]:
+    """Return the words that stand for a cue where a draft has none: the speaker's label of an interview."""
+    return (draft.source,) if draft.rule == "interview" and draft.source else ()
+
+
+def _named_by(grammar: Grammar, link: Link) -> Iterator[int]:
+    """Yield the tokens of a cue, and of the source before it where the cue is only a colon or a dash."""
+    yield from grammar.within(link.cue)
+    if not any(map(str.isalnum, link.cue.of(grammar.text))):
+        yield from (token for span in link.source for token in grammar.within(span))
 
 
 def _draft(grammar: Grammar, link: Link, owner: Draft | None) -> Draft:
-    if owner is not None and owner.rule in SILENCES:
+    if owner is not None and owner.rule in WHOLE:
         return owner
     head = owner.head if owner is not None and owner.head >= 0 else _head(grammar, link.cue)
     return Draft(
@@ -93,8 +112,11 @@ def _with_turn(content: tuple[Span, ...], owner: Draft | None) -> tuple[Span, ..
 
 def _rule(grammar: Grammar, link: Link, head: int) -> str:
     """Name the construction of a link that no rule has found."""
-    if link.cue.of(grammar.text).lower().startswith("according"):
+    cue = link.cue.of(grammar.text).lower()
+    if cue.startswith("according"):
         return "according to"
+    if not any(map(str.isalnum, cue)):
+        return "colon" if ":" in cue else "dash"
     if all(grammar.quoted[token] >= 0 for span in link.content for token in grammar.within(span)):
         return _turn(link)
     if grammar.tokens[head].pos not in ("VERB", "AUX"):
