@@ -25,7 +25,7 @@ from onrecord.models.parser import load_parser
 from training.batches import Batch, make_batches
 from training.data import choose_texts
 from training.export import export, write_names
-from training.network import Network
+from training.network import Cues, Network
 from training.texts import Text, learn_text
 
 BASE = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # of the published weights
@@ -135,7 +135,7 @@ def measure(network: Network, batch: Batch) -> dict[str, Tensor]:
     parts = {"others": _loss(cues[..., 3:], batch.others), "cues": _loss(cues[..., :3], batch.cues)}
     if len(batch.of):
         there = batch.there[batch.of].float()
-        scores, acts = network.roles(top, batch.of, batch.first, batch.last, batch.paragraph)
+        scores, acts = network.roles(top, Cues(batch.of, batch.first, batch.last), batch.paragraph)
         parts["roles"] = (network.roles.loss(scores, batch.roles, there) / there.sum(1)).mean()
         parts["calm"] = (scores.pow(2).mean(-1) * there).mean()  # else the scores grow without end and break in the end
         parts |= {"acts": _loss(acts[:, :-2], batch.acts), "held": _loss(acts[:, -2:], batch.held)}

@@ -27,7 +27,13 @@ class Lots(SimpleNamespace):
     def __init__(self, seed: int, often: float) -> None:
         dice = np.random.default_rng(seed)
         super().__init__(
-            seed=seed, dice=dice, often=often, names=NAMES, moves=dice.normal(size=(5, 5)), starts=np.zeros(5), looked=[]
+            seed=seed,
+            dice=dice,
+            often=often,
+            names=NAMES,
+            moves=dice.normal(size=(5, 5)),
+            starts=np.zeros(5),
+            looked=[],
         )
 
     def encode(self, pieces: np.ndarray, case: np.ndarray, quoted: np.ndarray) -> Sight:
@@ -45,7 +51,7 @@ class Lots(SimpleNamespace):
         assert ((first >= 0) & (first < last) & (last <= len(paragraph))).all()
         count = len(first)
         scores = self.dice.normal(size=(count, len(paragraph), 5))
-        return Roles(scores, self.dice.integers(0, 2, count), self.dice.random(count))
+        return Roles(np.zeros(count, np.int64), scores, self.dice.integers(0, 2, count), self.dice.random(count))
 
     def relate(self, words: np.ndarray, heads: np.ndarray) -> np.ndarray:
         assert len(words) == len(heads) > heads.max()

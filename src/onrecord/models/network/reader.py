@@ -158,11 +158,13 @@ def _links(
     roles = network.link(vectors, first, last, paragraph)
     scores, shares = np.array(network.names.worth, np.float64).T
     paths = best_paths(roles.scores, network.moves, network.starts)
-    for (cue, outer), path, act, held in zip(cues, paths, roles.acts.tolist(), roles.held.tolist(), strict=True):
+    said = zip(roles.begin.tolist(), roles.acts.tolist(), roles.held.tolist(), strict=True)
+    for (cue, outer), path, (begin, act, held) in zip(cues, paths, said, strict=True):
+        near = begin + offset
         yield Linked(
             cue=(cue.first + offset, cue.last + offset),
-            source=tuple((a + offset, b + offset) for a, b in runs(path, SOURCE)),
-            content=tuple((a + offset, b + offset) for a, b in runs(path, CONTENT)),
+            source=tuple((a + near, b + near) for a, b in runs(path, SOURCE)),
+            content=tuple((a + near, b + near) for a, b in runs(path, CONTENT)),
             sure=float(np.interp(cue.sure, scores, shares)),
             outer=outer,
             act=network.names.acts[act],

@@ -55,7 +55,8 @@ class Sight(NamedTuple):
 class Roles(NamedTuple):
     """What the second graph says of each cue."""
 
-    scores: Scores  # cues × words × 5
+    begin: Numbers  # the word of the window at which the scores of each cue begin
+    scores: Scores  # cues × words near it × 5
     acts: Numbers
     held: Scores
 
