@@ -45,8 +45,9 @@ class Attribution(msgspec.Struct, frozen=True):
     """The words that say who says what: source, cue and content (PARC's and PolNeAR's three roles).
 
     `inherits` is the index of the attribution whose speaker this one takes over (a continued turn);
-    `inside` the index of the one in whose content this one is nested. `rule` names what drew it. `reported` is false where
-    the words attribute and report nothing (nobody said, whether he said, could say, no source): no statement comes of it.
+    `inside` the index of the one in whose content this one is nested. `rule` names what drew it. `reported` is false
+    where the words attribute and report nothing (nobody said, whether he said, could say, no source): no statement
+    comes of it.
     """
 
     cue: tuple[Span, ...]
