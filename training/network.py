@@ -111,7 +111,7 @@ class Encoder(nn.Module):
 
 
 class Around(nn.Module):
-    """A convolution over five words, so many apart, as one matrix product: several times faster where the network runs."""
+    """A convolution over five words, so many apart, as one matrix product."""
 
     def __init__(self, apart: int) -> None:
         """Learn one vector for each of the five places."""
@@ -149,7 +149,7 @@ class Roles(nn.Module):
     def forward(
         self, words: Tensor, cues: Cues, paragraph: Tensor, places: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
-        """Take words B × W × D and paragraph B × W; score the words at `places` (N × L), all of them where there are none."""
+        """Take words B × W × D and paragraph B × W; score the words at `places` (N × L), or all words."""
         every = torch.arange(words.shape[1])[None]
         inside = ((every >= cues.first[:, None]) & (every < cues.last[:, None])).to(words.dtype)
         cue = (words[cues.of] * inside[..., None]).sum(1) / inside.sum(1, keepdim=True)
