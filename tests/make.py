@@ -7,6 +7,7 @@ so that a test names only what it is about.
 from onrecord.nouns.annotations import Annotated, Annotations, Attribution, Mention, Quote, Reading, Thing
 from onrecord.nouns.article import Article, Part, PartKind
 from onrecord.nouns.digest import digest, sha256
+from onrecord.nouns.parse import Link
 from onrecord.nouns.record import (
     About,
     Act,
@@ -86,6 +87,13 @@ def attribution(
         cue=spans(text, cue) if cue else (), content=spans(text, *content), source=at(text, source) if source else None,
         rule="made for a test", confidence=0.9, inherits=inherits, inside=inside,
     )  # fmt: skip
+
+
+def link(text: str | Article, source: str | None, cue: str, *content: str, **more: object) -> Link:
+    """Return what a learned engine proposes: a plain assertion in the writer's own words unless told otherwise."""
+    plain = {"sure": 0.75, "outer": True, "act": "assert", "attitude": "said"}
+    where = spans(text, source) if source else ()
+    return Link(cue=at(text, cue), source=where, content=spans(text, *content), **{**plain, **more})
 
 
 def reading(act: Act = "assert", **more: object) -> Reading:

@@ -1,7 +1,8 @@
 import pytest
 
 from onrecord.models.parser import Parser
-from onrecord.nouns.record import Act, Mode
+from onrecord.nouns.record import Act, Attitude, Mode
+from tests import make
 from tests.annotation.attributing import readings_in
 
 ACTS: list[tuple[str, Act]] = [
@@ -76,3 +77,27 @@ def test_a_statement_about_a_class_of_things_is_general(text: str, general: bool
 @pytest.mark.parametrize("text", ["Leaked ledger is forged, auditor says", "Tape was doctored, mayor says"])
 def test_a_headline_without_its_article_speaks_of_one_thing(text: str, parser: Parser) -> None:
     assert [one.general for one in readings_in(text, parser, "headline")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("content", "attitude"), [("that the ledger was real", "said"), ("a guess about the ledger", "held")]
+)
+def test_a_clause_after_an_unknown_verb_is_said_and_anything_less_held(
+    content: str, attitude: Attitude, parser: Parser
+) -> None:
+    text = f"Kerr hazarded {content}."
+    links = (make.link(text, "Kerr", "hazarded", content, act="predict"),)
+    assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("predict", attitude)]
+
+
+@pytest.mark.parametrize("act", ["neither", "decline", "silent", "no-reply"])
+def test_an_unknown_cue_with_content_is_no_silence(act: Act, parser: Parser) -> None:
+    text = "Kerr hazarded that the ledger was real."
+    links = (make.link(text, "Kerr", "hazarded", "that the ledger was real", act=act),)
+    assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("express", "said")]
+
+
+def test_the_sense_of_a_known_cue_goes_before_the_engines(parser: Parser) -> None:
+    text = "Kerr denied copying the ledger."
+    links = (make.link(text, "Kerr", "denied", "copying the ledger", act="promise", attitude="held"),)
+    assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("deny", "said")]

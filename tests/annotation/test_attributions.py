@@ -74,6 +74,15 @@ def test_nothing_is_attributed_in_corrections_and_furniture(parser: Parser) -> N
     assert said("An earlier version said that the tape was real.", parser, "correction") == []
 
 
+def test_a_link_in_a_correction_notice_is_dropped(parser: Parser) -> None:
+    text = "An earlier version said that the tape was real.\n\nLund said that it was cut."
+    links = (
+        make.link(text, "An earlier version", "said", "that the tape was real"),
+        make.link(text, "Lund", "Lund said", "that it was cut"),
+    )
+    assert said(text, parser, "correction", links) == [("Lund", "Lund said", ("that it was cut",))]
+
+
 def test_attributions_stand_in_the_order_of_the_text(parser: Parser) -> None:
     text = "The dam cracked, Lund said. Varga denied it. According to Holt, nobody saw it."
     assert [source for source, _, _ in said(text, parser)] == ["Lund", "Varga", "Holt"]

@@ -20,7 +20,7 @@ KEPT = (
 )  # fmt: skip
 SILENCES = ("neither", "decline", "silent", "no-reply")
 STANCES = ("deny", "confirm")
-WHOLE = (*SILENCES, "interview")  # rules whose drafts are taken as they are
+WHOLE = (*SILENCES, "interview", "headline", "headline clause")  # rules whose drafts are taken as they are
 BESIDE = 2  # characters between two pieces that are one: a mark and a space
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
