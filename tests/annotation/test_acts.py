@@ -92,8 +92,8 @@ def test_a_clause_after_an_unknown_verb_is_said_and_anything_less_held(
 
 @pytest.mark.parametrize("act", ["neither", "decline", "silent", "no-reply"])
 def test_an_unknown_cue_with_content_is_no_silence(act: Act, parser: Parser) -> None:
-    text = "Kerr hazarded that the ledger was real."
-    links = (make.link(text, "Kerr", "hazarded", "that the ledger was real", act=act),)
+    text = "Kerr hazarded that the ledger was old."
+    links = (make.link(text, "Kerr", "hazarded", "that the ledger was old", act=act),)
     assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("express", "said")]
 
 

@@ -31,10 +31,12 @@ def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft])
     drafts, read = [], set()
     for link in links:
         owner = next((owners[token] for token in _named_by(grammar, link) if token in owners), None)
-        if not link.content and (owner is None or owner.rule not in SILENCES):
+        content = _with_turn(tuple(_contents(grammar, link)), owner) if link.content else ()
+        if not content and (owner is None or owner.rule not in SILENCES):
             continue  # the formulas of silence are known: what no rule knows is a slip
+        if owner is None or owner.rule not in WHOLE or id(owner) not in read:
+            drafts.append(_draft(grammar, link, content, owner))
         read.add(id(owner))
-        drafts.append(_draft(grammar, link, owner))
     return [*drafts, *(one for one in ruled if id(one) not in read and _is_kept(one))]
 
 
@@ -55,7 +57,7 @@ def _named_by(grammar: Grammar, link: Link) -> Iterator[int]:
         yield from (token for span in link.source for token in grammar.within(span))
 
 
-def _draft(grammar: Grammar, link: Link, owner: Draft | None) -> Draft:
+def _draft(grammar: Grammar, link: Link, content: tuple[Span, ...], owner: Draft | None) -> Draft:
     if owner is not None and owner.rule in WHOLE:
         return owner
     head = owner.head if owner is not None and owner.head >= 0 else _head(grammar, link.cue)
@@ -63,7 +65,7 @@ def _draft(grammar: Grammar, link: Link, owner: Draft | None) -> Draft:
         head=head,
         cue=(link.cue,),
         source=_source(grammar, link, head) or (None if owner is None else owner.source),
-        content=_with_turn(tuple(_contents(grammar, link)), owner),
+        content=content,
         rule=_rule(grammar, link, head) if owner is None else owner.rule,
         sense=None if owner is None else owner.sense,
         sure=link.sure,
