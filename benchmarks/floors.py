@@ -5,6 +5,7 @@ Only what is shipped is pinned, with the digest of its data: a floor says nothin
 decision in `docs/decisions/`.
 """
 
+import math
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -67,7 +68,7 @@ def make_limits(scores: Scores) -> Limits:
     """Set floors a little below what is measured, and ceilings at it."""
     return {
         "floors": {name: max(0.0, scores[name] - ROOM) for name in PINNED if name in scores},
-        "ceilings": {name: scores[name] for name in CEILINGS if name in scores},
+        "ceilings": {name: math.ceil(1000 * scores[name]) / 1000 for name in CEILINGS if name in scores},
     }
 
 

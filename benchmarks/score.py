@@ -80,7 +80,8 @@ def _count_statements(sight: Sight, answers: Answers, tally: Tally) -> None:
     said = {i for i, one in enumerate(gold) if one.attitude == "said"}
     hits = [(i, j) for i, j in pairs if i in said]
     held = {j for i, j in pairs if i not in said}
-    found = sum(one.attitude == "said" and j not in held for j, (one, _) in enumerate(printed))
+    hit = {j for _, j in hits}  # one that is printed as held and was said is found all the same
+    found = sum(j in hit or (one.attitude == "said" and j not in held) for j, (one, _) in enumerate(printed))
     tally["statements/gold"] += len(said)
     tally["statements/tp"] += len(hits)
     tally["statements/found"] += len(hits) if sight.gold.partial else found
