@@ -58,7 +58,7 @@ class Sees(nn.Module):
 class Links(nn.Module):
     """The second graph: vectors of a window (its edges included) and cues to roles near each cue, acts and attitudes.
 
-    In one attribution in fifty a content goes on farther than NEAR words from its cue; looking no farther saves a third.
+    In one attribution in fifty a content goes on farther than NEAR words from its cue; to leave it saves a third.
     """
 
     def __init__(self, network: Network) -> None:
