@@ -48,7 +48,8 @@ def test_a_reader_that_goes_away_ends_it_quietly():
 
 def test_an_interruption_ends_with_130_and_one_line():
     script = (
-        "import onrecord.cli, onrecord.cli.terminal as t\n"
+        "import signal, onrecord.cli, onrecord.cli.terminal as t\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # some shells have jobs in the back ignore it
         "@t.ending_cleanly\n"
         "def wait(): print('ready', flush=True); __import__('time').sleep(30)\n"
         "wait()"
