@@ -1,7 +1,7 @@
 """The links of a learned engine as drafts: its spans, read in the frame of the rule that has the same cue.
 
 The network finds more cues than any list holds and sees better where a content ends. Rules stay where they are better:
-for what has no cue word at all (a continued turn, a colon, an interview), for pointed silences, and for the frame
+for what has no cue word at all (a continued turn, an interview), for headlines and pointed silences, and for the frame
 in which a known cue is read. A relative pronoun as source gives way to its antecedent.
 """
 
@@ -13,14 +13,10 @@ from onrecord.annotation.grammar import Grammar, tidy
 from onrecord.nouns.parse import Link
 from onrecord.nouns.span import Span
 
-# Rules whose drafts are kept where the network sees no cue.
-KEPT = (
-    "continued turn", "interview", "blockquote", "headline", "headline clause",
-    "neither", "decline", "silent", "no-reply",
-)  # fmt: skip
 SILENCES = ("neither", "decline", "silent", "no-reply")
-STANCES = ("deny", "confirm")
 WHOLE = (*SILENCES, "interview", "headline", "headline clause")  # rules whose drafts are taken as they are
+KEPT = (*WHOLE, "continued turn", "blockquote")  # rules whose drafts are kept where the network sees no cue
+STANCES = ("deny", "confirm")
 BESIDE = 2  # characters between two pieces that are one: a mark and a space
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
