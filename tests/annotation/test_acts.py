@@ -86,8 +86,14 @@ def test_a_clause_after_an_unknown_verb_is_said_and_anything_less_held(
     content: str, attitude: Attitude, parser: Parser
 ) -> None:
     text = f"Kerr hazarded {content}."
-    links = (make.link(text, "Kerr", "hazarded", content, act="predict"),)
-    assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("predict", attitude)]
+    links = (make.link(text, "Kerr", "hazarded", content, act="express"),)
+    assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("express", attitude)]
+
+
+def test_what_can_only_be_done_by_words_is_said_whatever_its_content(parser: Parser) -> None:
+    text = "Kerr hazarded a guess about the ledger."
+    links = (make.link(text, "Kerr", "hazarded", "a guess about the ledger", act="predict"),)
+    assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("predict", "said")]
 
 
 @pytest.mark.parametrize("act", ["neither", "decline", "silent", "no-reply"])

@@ -32,6 +32,7 @@ LONGEST_READ = 600  # characters of a content in which an act is looked for: the
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 BRACKET = re.compile(r"\[[^\[\]]{1,200}\]")
 ELLIPSIS = re.compile(r"…|\.(?:\s?\.){2,3}")
+SPOKEN = ("demand", "urge", "promise", "threaten", "warn", "accuse", "deny", "confirm", "ask", "predict", "correct")
 SILENT = ("neither", "decline", "silent", "no-reply")
 SAID = Sense("assert", "said", "plain")
 FIRST_PERSON = ("i", "we")
@@ -63,11 +64,12 @@ def _is_headed(article: Article, one: Attribution) -> bool:
 def _proposed(senses: dict[Span, Sense], one: Attribution) -> Sense:
     """Return what a learned engine makes of a cue that is on no list; without one it is plainly said.
 
-    Only a clause or a quotation is taken for an utterance: an unknown verb with less is a deed (voted against it).
+    What is neither a clause nor a quotation is an utterance only where its act cannot be done but by words: an unknown
+    verb with less is a deed (voted against it).
     """
     sense = next((senses[cue] for cue in one.cue if cue in senses), SAID)
     act: Act = "express" if sense.act in SILENT else sense.act
-    is_utterance = one.rule == "clause" or one.rule in TURNS
+    is_utterance = one.rule == "clause" or one.rule in TURNS or act in SPOKEN
     return Sense(act, sense.attitude if is_utterance else "held", sense.strength)
 
 
