@@ -9,7 +9,6 @@ of the clock, since somebody waits for them.
 import random
 import re
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -89,11 +88,16 @@ def _measure(story: tuple[Annotated, ...], made_by: MadeBy) -> tuple[str, ...]:
         for one in most:
             _put(store, one, made_by)
         first, record = _clock(lambda: establish_case(store))
-        more, record = _clock(lambda: (_put(store, last, made_by), establish_case(store))[1])
+        more, record = _clock(lambda: _add(store, last, made_by))
         again, _ = _clock(lambda: establish_case(store))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBI
     counts = f"{len(record.statements):,}", f"{len(record.positions):,}"
     return *counts, f"{first:.2f}", f"{more:.2f}", f"{again:.2f}", f"{peak:,.0f}"
+
+
+def _add(store: Store, one: Annotated, made_by: MadeBy) -> Record:
+    _put(store, one, made_by)
+    return establish_case(store)
 
 
 def _put(store: Store, one: Annotated, made_by: MadeBy) -> None:
