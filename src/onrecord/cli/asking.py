@@ -4,23 +4,20 @@ The case may be left out: it is then `case.onrecord` in this folder. Tables are 
 `--help` and `--json` do not wait for them.
 """
 
-from pathlib import Path
-
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, CASE, ONLY_CASE
+from onrecord.cli.options import AS_JSON, IDS, ONLY_CASE, split_case
 from onrecord.cli.terminal import ending_cleanly, print_json
 from onrecord.errors import QueryError
-
-ENDING = ".onrecord"
 
 
 @click.command()
 @click.argument("asked", nargs=-1, required=True, metavar="[CASE] ITEM")
+@IDS
 @AS_JSON
 @ending_cleanly
-def who(asked: tuple[str, ...], *, as_json: bool) -> None:
+def who(asked: tuple[str, ...], *, ids: bool, as_json: bool) -> None:
     """Say where everybody stands on an item.
 
     ITEM is its label or kind, some words of it, or the beginning of its id; `onrecord items` lists them. Every position
@@ -36,14 +33,15 @@ def who(asked: tuple[str, ...], *, as_json: bool) -> None:
         return print_json(answer)
     from onrecord.cli.tables import show_stances
 
-    return show_stances(answer)
+    return show_stances(answer, ids=ids)
 
 
 @click.command()
 @click.argument("asked", nargs=-1, required=True, metavar="[CASE] NAME")
+@IDS
 @AS_JSON
 @ending_cleanly
-def said(asked: tuple[str, ...], *, as_json: bool) -> None:
+def said(asked: tuple[str, ...], *, ids: bool, as_json: bool) -> None:
     """Print everything that somebody said, in order.
 
     With the exact words and the hands they came through: the outlet first, then the relays.
@@ -58,7 +56,7 @@ def said(asked: tuple[str, ...], *, as_json: bool) -> None:
         return print_json(answer)
     from onrecord.cli.tables import show_sayings
 
-    return show_sayings(answer)
+    return show_sayings(answer, ids=ids)
 
 
 @click.command()
@@ -149,10 +147,9 @@ def corrections(case: str, *, as_json: bool) -> None:
 
 
 def _split(asked: tuple[str, ...], wanted: str) -> tuple[str, str]:
-    """Tell the case from what is asked of it: a first word that is a folder, or ends as cases do, is the case."""
-    first, rest = asked[0], asked[1:]
-    is_case = first.rstrip("/").endswith(ENDING) or (bool(rest) and Path(first).is_dir())
-    case, words = (first, " ".join(rest)) if is_case else (CASE, " ".join(asked))
+    """Tell the case from what is asked of it, in one piece."""
+    case, rest = split_case(asked)
+    words = " ".join(rest)
     if not words.strip():
         raise QueryError(f"nothing is asked of {case}: name {wanted}")
     return case, words

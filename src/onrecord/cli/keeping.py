@@ -72,10 +72,11 @@ def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool)
 @click.command()
 @ONLY_CASE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write instead of stdout.")
+@click.option("--undecided", is_flag=True, help="As the program made it, without what people decided.")
 @ENGINE_OF_CASE
 @click.option("--json", is_flag=True, expose_value=False, help="It is JSON in any case.")
 @ending_cleanly
-def export(case: str, *, output: Path | None, engine: "EngineName | None") -> None:
+def export(case: str, *, output: Path | None, undecided: bool, engine: "EngineName | None") -> None:
     """Print the record of a case as JSON.
 
     \b
@@ -83,7 +84,7 @@ def export(case: str, *, output: Path | None, engine: "EngineName | None") -> No
     onrecord export harbour.onrecord -o record.json
     onrecord export --engine rules > by-rules.json
     """
-    record = onrecord.export(case, engine=engine)
+    record = onrecord.export(case, engine=engine, undecided=undecided)
     if output:
         write_whole(output, as_json_line(record).decode() + "\n")
     else:
@@ -92,19 +93,20 @@ def export(case: str, *, output: Path | None, engine: "EngineName | None") -> No
 
 @click.command()
 @ONLY_CASE
+@click.option("--again", is_flag=True, help="Let the engine find who said what anew: as long as adding it took.")
 @AS_JSON
 @ending_cleanly
-def verify(case: str, *, as_json: bool) -> None:
+def verify(case: str, *, again: bool, as_json: bool) -> None:
     """Check a case from the originals up.
 
-    Hash every original, read it again, slice every span of every row again. Exit code 0 when all of it holds,
-    2 when anything does not.
+    Hash every original, read it again, establish every row again, slice every span of every row. Exit code 0 when
+    all of it holds, 2 when anything does not.
 
     \b
     onrecord verify
-    onrecord verify harbour.onrecord --json
+    onrecord verify harbour.onrecord --again
     """
-    checked = onrecord.verify(case)
+    checked = onrecord.verify(case, again=again)
     if as_json:
         print_json(checked)
     else:

@@ -1,5 +1,6 @@
 """What several commands take: places, a case, a day, an engine, JSON."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 import click
@@ -7,9 +8,10 @@ import click
 if TYPE_CHECKING:
     from onrecord.models.pins import EngineName
 
-CASE = "case.onrecord"
+CASE, ENDING = "case.onrecord", ".onrecord"
 PLACES = click.argument("places", nargs=-1, required=True, metavar="STORY|FILE|FOLDER...")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on one line.")
+IDS = click.option("--ids", is_flag=True, help="Print the ids by which `onrecord decide` can name the rows.")
 PUBLISHED = click.option(
     "--published", metavar="DAY", help="Day of publication (2024-05-31) of sources that have no other."
 )
@@ -30,3 +32,10 @@ class Given(TypedDict):
 
     published: str | None
     engine: "EngineName | None"
+
+
+def split_case(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Tell the case from what is asked of it: a first word that is a folder, or ends as cases do, is the case."""
+    first, rest = words[0], words[1:]
+    is_case = first.rstrip("/").endswith(ENDING) or (bool(rest) and Path(first).is_dir())
+    return (first, rest) if is_case else (CASE, words)

@@ -6,7 +6,7 @@ from onrecord.nouns.case import Hit
 from onrecord.nouns.choice import choose
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.store import Store
-from onrecord.verbs.keeping import CASE, establish_case, export
+from onrecord.verbs.keeping import CASE, decide_case, export
 
 
 def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
@@ -69,5 +69,5 @@ def search(words: str, *, case: str | Path = CASE, limit: int = 100) -> tuple[Hi
     'text'
     """
     with Store(case) as store:
-        establish_case(store)
+        decide_case(store)
         return store.search(words, limit=limit)
