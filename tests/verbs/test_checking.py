@@ -49,15 +49,15 @@ def test_a_derived_text_that_is_not_the_originals_is_a_fault(case: Path):
 
 def test_an_act_that_was_falsified_with_its_words_left_as_they_are_is_found(case: Path):
     (statement,) = onrecord.export(case).statements
-    assert statement.act == "assert"
-    forge(case, """UPDATE rows SET row = replace(row, '"assert"', '"confirm"') WHERE kind = 'statements'""")
+    assert statement.act == "deny"
+    forge(case, """UPDATE rows SET row = replace(row, '"deny"', '"confirm"') WHERE kind = 'statements'""")
     assert onrecord.verify(case).faults == (
         f"statements {statement.id[:12]}: not what the articles give: add the originals to a new case",
     )
 
 
 def test_what_the_engine_never_found_is_found_by_letting_it_look_again(case: Path):
-    forge(case, """UPDATE derived SET annotations = replace(annotations, '"assert"', '"confirm"')""")
+    forge(case, """UPDATE derived SET annotations = replace(annotations, '"deny"', '"confirm"')""")
     (source,) = onrecord.export(case).articles
     assert onrecord.verify(case).faults == ()
     assert onrecord.verify(case, again=True).faults == (

@@ -12,6 +12,10 @@ CASE, ENDING = "case.onrecord", ".onrecord"
 PLACES = click.argument("places", nargs=-1, required=True, metavar="STORY|FILE|FOLDER...")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, on one line.")
 IDS = click.option("--ids", is_flag=True, help="Print the ids by which `onrecord decide` can name the rows.")
+PROFILE = click.option(
+    "--profile", type=click.Choice(["full", "public"]), default="full", show_default=True,
+    help="public: without what is alleged of private persons.",
+)  # fmt: skip
 PUBLISHED = click.option(
     "--published", metavar="DAY", help="Day of publication (2024-05-31) of sources that have no other."
 )

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import Literal
 
 from onrecord.models.pins import EngineName, say_made_by
 from onrecord.nouns.case import Added
@@ -12,6 +13,7 @@ from onrecord.store import Store
 from onrecord.verbs.reading import Places, Refuse, Seen, annotate_all, choose_engine, look_on, stop, take_all
 
 CASE = "case.onrecord"
+Profile = Literal["full", "public"]  # for the desk, or without what is alleged of private persons
 
 
 def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is added
@@ -48,14 +50,32 @@ def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is 
     return Added(**{how: tuple(dict.fromkeys(ids)) for how, ids in done.items()}, sources=sources)
 
 
-def export(case: str | Path = CASE, *, engine: EngineName | None = None, undecided: bool = False) -> Record:
+def export(
+    case: str | Path = CASE,
+    *,
+    engine: EngineName | None = None,
+    undecided: bool = False,
+    profile: Profile = "full",
+) -> Record:
     """Return the record of a case as people decided it; with `undecided` as the program made it.
+
+    The profile "public" leaves out what is alleged of private persons, in the texts of the articles too.
 
     It is established anew only when something in the case has changed. Naming an engine that is not the one that
     read the case last reads all of it anew.
     """
     with Store(case) as store:
-        return establish_case(store, engine) if undecided else decide_case(store, engine)
+        record = establish_case(store, engine) if undecided else decide_case(store, engine)
+    return guard(record, profile)
+
+
+def guard(record: Record, profile: Profile) -> Record:
+    """Return a record as a profile shows it."""
+    if profile == "full":
+        return record
+    from onrecord.findings.guard.publishing import for_public
+
+    return for_public(record)
 
 
 def decide_case(store: Store, engine: EngineName | None = None) -> Record:
