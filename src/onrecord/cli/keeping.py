@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, CASE, ENGINE_OF_CASE, ONLY_CASE, PLACES, PROFILE, PUBLISHED, Given
+from onrecord.cli.options import AS_JSON, CASE, ENGINE_OF_CASE, ONLY_CASE, PLACES, PROFILE, PUBLISHED, Given, say_engine
 from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import NOTHING_DONE, as_json_line, ending_cleanly, print_json, tell
 from onrecord.cli.watch import watching
@@ -34,6 +34,7 @@ def add(places: tuple[str, ...], *, case: str, as_json: bool, **given: Unpack[Gi
     onrecord add story.toml
     onrecord add saved-pages/ --to harbour.onrecord
     """
+    say_engine(given["engine"])
     with watching() as watch:
         added = onrecord.add(places, case=case, **given, refuse=watch.refuse, seen=watch.seen)
     if as_json:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 import click
 
+from onrecord.cli.terminal import tell
+
 if TYPE_CHECKING:
     from onrecord.models.pins import EngineName
 
@@ -36,6 +38,14 @@ class Given(TypedDict):
 
     published: str | None
     engine: "EngineName | None"
+
+
+def say_engine(engine: "EngineName | None") -> None:
+    """Say, in one line, that the rules read because the weights of the network are not installed."""
+    from onrecord.models.weights import default_engine
+
+    if engine is None and default_engine() == "rules":
+        tell("the network's weights are not installed: the rules read, which find less; reinstall onrecord for both")
 
 
 def split_case(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -67,9 +67,11 @@ def private_persons(record: Record) -> frozenset[str]:
 
 
 def is_public(actor: Actor) -> bool:
-    """Tell whether somebody is a body, or has, had or will have an office."""
+    """Tell whether somebody is a body, several people without a name, or has, had or will have an office."""
     if actor.kind not in ("person", "unnamed"):
         return True
+    if actor.kind == "unnamed" and not _persons() & set(_WORD.findall(actor.name.lower())):
+        return True  # "officials", "two officers"
     offices = frozenset(lexicon("harm")["public"]["offices"])
     return any(set(_WORD.findall(role.title.lower())[-1:]) & offices for role in actor.roles)
 
