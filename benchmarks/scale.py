@@ -43,9 +43,7 @@ T = TypeVar("T")
 
 def main(names: tuple[EngineName, ...], articles: int) -> None:
     """Print what a case of so many articles costs, for each engine that read its stories."""
-    rows: list[tuple[str, ...]] = [
-        ("", "statements", "positions", "asked s", "added s", "asked s", "once more s", "MiB")
-    ]
+    rows: list[tuple[str, ...]] = [HEAD]
     for name, engine in load_engines(names).items():
         rows.append((name, *_measure(make_story(engine, articles + 1), say_made_by(name))))
     print(f"a case of {articles:,} articles, annotated already; seconds of the processor\n{lay_out(tuple(rows))}")
