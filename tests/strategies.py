@@ -6,6 +6,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import msgspec
 from hypothesis import strategies as st
 
+from onrecord.nouns.decision import Change, Decision, Subject
 from onrecord.nouns.record import Record
 from onrecord.nouns.span import Span
 
@@ -23,7 +24,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 def noun(kind: type[msgspec.Struct], **fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Return a strategy for a noun, with the strategies of some fields fixed."""
     hints = get_type_hints(kind)
-    fields = {name: fixed.get(name) or value(hints[name]) for name in kind.__struct_fields__}
+    fields = {name: fixed[name] if name in fixed else value(hints[name]) for name in kind.__struct_fields__}
     return st.builds(kind, **fields)
 
 
@@ -41,3 +42,5 @@ def value(hint: Any) -> st.SearchStrategy[Any]:
 
 
 records = noun(Record)
+_subjects = noun(Subject, parts=st.just(()))
+decisions = noun(Decision, subject=st.none() | _subjects, change=noun(Change, to=st.none() | _subjects))

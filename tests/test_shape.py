@@ -87,7 +87,7 @@ def test_every_command_has_a_heading_in_the_reference_of_the_command_line() -> N
 
 def test_every_noun_of_the_line_has_a_page() -> None:
     pages = {path.stem for path in (ROOT / "docs").glob("*.md")}
-    nouns = {"source", "article", "annotations", "record", "dossier", "case"}
+    nouns = {"source", "article", "annotations", "record", "dossier", "case", "decision"}
     rows = {"statement", "actor", "item", "position", "when", "event", "correction", "link"}
     assert nouns | rows <= pages
 

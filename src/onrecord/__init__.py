@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onrecord.errors import CaseError, ManifestError, ModelError, OnrecordError, QueryError, SourceError
     from onrecord.nouns.article import Article
     from onrecord.nouns.case import Added, Hit, Verification
+    from onrecord.nouns.decision import Decided, Decision
     from onrecord.nouns.dossier import Dossier
     from onrecord.nouns.record import Actor, Event, Item, Position, Record, Statement
     from onrecord.nouns.source import Refused, Source
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from onrecord.verbs import (
         add,
         corrections,
+        decide,
+        decisions,
         dossier,
         export,
         items,
@@ -41,21 +44,23 @@ _HOMES = {
     "onrecord.errors": "CaseError ManifestError ModelError OnrecordError QueryError SourceError",
     "onrecord.nouns.article": "Article",
     "onrecord.nouns.case": "Added Hit Verification",
+    "onrecord.nouns.decision": "Decided Decision",
     "onrecord.nouns.dossier": "Dossier",
     "onrecord.nouns.record": "Actor Event Item Position Record Statement",
     "onrecord.nouns.source": "Refused Source",
     "onrecord.nouns.span": "Span",
     "onrecord.nouns.when": "When",
-    "onrecord.verbs": "add corrections dossier export items read read_each render said schema search timeline "
-    "verify who",
+    "onrecord.verbs": "add corrections decide decisions dossier export items read read_each render said schema "
+    "search timeline verify who",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
-    "Actor", "Added", "Article", "CaseError", "Dossier", "Event", "Hit", "Item", "ManifestError", "ModelError",
-    "OnrecordError", "Position", "QueryError", "Record", "Refused", "Source", "SourceError", "Span", "Statement",
-    "Verification", "When", "add", "corrections", "dossier", "export", "items", "read", "read_each", "render", "said",
-    "schema", "search", "timeline", "verify", "who",
+    "Actor", "Added", "Article", "CaseError", "Decided", "Decision", "Dossier", "Event", "Hit", "Item",
+    "ManifestError", "ModelError", "OnrecordError", "Position", "QueryError", "Record", "Refused", "Source",
+    "SourceError", "Span", "Statement", "Verification", "When", "add", "corrections", "decide", "decisions",
+    "dossier", "export", "items", "read", "read_each", "render", "said", "schema", "search", "timeline", "verify",
+    "who",
 ]  # fmt: skip
 
 

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.cli.options import say_engine
 from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import ACTING, as_json_line, clean
 from onrecord.errors import CaseError
+from onrecord.models.weights import default_engine
 from tests.cli.conftest import Run
 
 
@@ -75,3 +77,13 @@ def test_a_full_device_is_said_in_one_line() -> None:
 def test_a_case_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="belongs to a case"):
         write_whole(tmp_path / "case.onrecord" / "case.sqlite", "{}")
+
+
+def test_that_the_rules_read_for_want_of_weights_is_said_in_one_line_to_who_named_no_engine(
+    capsys: pytest.CaptureFixture[str],
+):
+    say_engine("rules")
+    say_engine("learned")
+    assert capsys.readouterr().err == ""
+    say_engine(None)
+    assert capsys.readouterr().err.count("\n") == (default_engine() == "rules")

@@ -29,8 +29,8 @@ DENIED = "that the voice on the alleged tape is hers"
 
 def test_who_lists_people_by_propositions_with_the_words():
     assert views.who(RECORD, TAPE.id) == (
-        Stance(VARGA.id, "Ilse Varga", "identity", "denies", DENIAL.when, (DENIED,), (DENIAL.id,)),
-        Stance(OLM.id, "Olm", "identity", "affirms", None, ("It is hers,", "I was there."), (CLAIM.id,)),
+        Stance(VARGA.id, "Ilse Varga", "identity", "denies", DENIAL.when, (DENIED,), (DENIAL.id,), id=DENIES.id),
+        Stance(OLM.id, "Olm", "identity", "affirms", None, ("It is hers,", "I was there."), (CLAIM.id,), id=AFFIRMS.id),
     )
 
 

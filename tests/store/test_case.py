@@ -12,11 +12,14 @@ from hypothesis import given, settings
 
 from onrecord.errors import CaseError, QueryError
 from onrecord.nouns.case import Hit
+from onrecord.nouns.decision import Decision, decide_that
 from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Given
 from onrecord.store import Store
 from tests import make, strategies
 
+DECISION = decide_that(Decision("", "accept", "Ana", "2024-04-01T10:00:00.000000+00:00"))
+LATER = decide_that(Decision("", "undo", "Ana", "2024-04-01T11:00:00.000000+00:00", undoes=DECISION.id))
 NEWER = MadeBy(program="onrecord newer", engine="none")
 
 
@@ -127,7 +130,7 @@ def test_a_search_finds_other_forms_of_a_word_and_where_they_stand():
     text = "The tape is real.\n\nVarga denied it."
     article = make.article(text)
     with Store(":memory:") as store:
-        store.keep(Record(made_by=make.MADE_BY, articles=(article,)), "state")
+        store.index(Record(made_by=make.MADE_BY, articles=(article,)), "state")
         found = Hit(
             "text", "Varga denied it.", article.id, make.at(text, "Varga denied it."), make.spans(text, "denied")
         )
@@ -137,7 +140,7 @@ def test_a_search_finds_other_forms_of_a_word_and_where_they_stand():
 def test_furniture_is_not_searched():
     article = make.article("Varga denied it.\n\nShare this article", {1: "furniture"})
     with Store(":memory:") as store:
-        store.keep(Record(made_by=make.MADE_BY, articles=(article,)), "state")
+        store.index(Record(made_by=make.MADE_BY, articles=(article,)), "state")
         assert store.search("share") == ()
 
 
@@ -174,6 +177,45 @@ def test_a_case_of_another_version_is_not_opened(tmp_path: Path):
     db.close()
     with pytest.raises(CaseError, match="another version of onrecord"):
         Store(tmp_path / "case")
+
+
+def test_a_case_of_the_first_version_is_opened_and_can_keep_decisions(tmp_path: Path):
+    with Store(tmp_path / "case", create=True) as store:
+        id_ = put(store, "Varga denied it.")
+    with sqlite3.connect(tmp_path / "case" / "case.sqlite") as db:
+        for statement in ("DROP TABLE decisions", "DROP TABLE indexed", "PRAGMA user_version = 1"):
+            db.execute(statement)
+    db.close()
+    with Store(tmp_path / "case") as store:
+        store.log([DECISION])
+        assert ([one.id for one in store.sources()], store.decisions()) == ([id_], (DECISION,))
+
+
+def test_the_log_of_decisions_only_grows(tmp_path: Path):
+    with Store(tmp_path / "case", create=True) as store:
+        store.log([DECISION])
+        store.log([LATER, DECISION])
+        assert store.decisions() == (DECISION, LATER)
+    with sqlite3.connect(tmp_path / "case" / "case.sqlite") as db:
+        for statement in ("DELETE FROM decisions", "UPDATE decisions SET decision = '{}'"):
+            with pytest.raises(sqlite3.IntegrityError, match="kept for ever"):
+                db.execute(statement)
+    db.close()
+
+
+@given(strategies.decisions)
+@settings(max_examples=25, deadline=None)
+def test_a_decision_that_is_kept_comes_back_the_same(one: Decision):
+    with Store(":memory:") as store:
+        store.log([one])
+        assert store.decisions() == (one,)
+
+
+def test_words_are_searchable_in_the_state_that_was_indexed_last():
+    with Store(":memory:") as store:
+        for text, state in (("It is real.", "one"), ("It is false.", "two"), ("It is blue.", "two")):
+            store.index(Record(made_by=make.MADE_BY, articles=(make.article(text),)), state)
+        assert [len(store.search(word)) for word in ("real", "false", "blue")] == [0, 1, 0]
 
 
 def test_another_programs_database_is_not_opened(tmp_path: Path):

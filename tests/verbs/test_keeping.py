@@ -84,18 +84,6 @@ def test_the_record_is_kept_until_something_changes(case: Path):
     assert onrecord.export(case).statements == ()
 
 
-def test_a_derived_text_that_is_not_the_originals_is_a_fault(case: Path):
-    article = make.article("Mayor Varga confirmed it.\n")
-    with Store(case) as store:
-        (source,) = store.sources()
-        forged = msgspec.structs.replace(article, id=source.id)
-        store.derive(make.annotated(forged), say_made_by("rules"))
-        record = onrecord.read(case.parent / "one.txt", engine="rules")
-        store.keep(msgspec.structs.replace(record, articles=(forged,)), store.state(say_made_by("rules")))
-    faults = onrecord.verify(case).faults
-    assert f"article {source.id[:12]}: its text is not what its original reads as" in faults
-
-
 def test_a_source_without_text_is_refused_and_leaves_nothing(tmp_path: Path):
     (tmp_path / "empty.html").write_text("<html><body></body></html>")
     with pytest.raises(onrecord.SourceError, match=r"empty\.html"):

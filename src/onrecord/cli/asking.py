@@ -4,23 +4,26 @@ The case may be left out: it is then `case.onrecord` in this folder. Tables are 
 `--help` and `--json` do not wait for them.
 """
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, CASE, ONLY_CASE
+from onrecord.cli.options import AS_JSON, IDS, ONLY_CASE, PROFILE, split_case
 from onrecord.cli.terminal import ending_cleanly, print_json
 from onrecord.errors import QueryError
 
-ENDING = ".onrecord"
+if TYPE_CHECKING:
+    from onrecord.verbs.keeping import Profile
 
 
 @click.command()
 @click.argument("asked", nargs=-1, required=True, metavar="[CASE] ITEM")
+@IDS
+@PROFILE
 @AS_JSON
 @ending_cleanly
-def who(asked: tuple[str, ...], *, as_json: bool) -> None:
+def who(asked: tuple[str, ...], *, ids: bool, profile: "Profile", as_json: bool) -> None:
     """Say where everybody stands on an item.
 
     ITEM is its label or kind, some words of it, or the beginning of its id; `onrecord items` lists them. Every position
@@ -31,19 +34,21 @@ def who(asked: tuple[str, ...], *, as_json: bool) -> None:
     onrecord who harbour.onrecord 3f9a
     """
     case, item = _split(asked, "an item: onrecord items lists them")
-    answer = onrecord.who(item, case=case)
+    answer = onrecord.who(item, case=case, profile=profile)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_stances
 
-    return show_stances(answer)
+    return show_stances(answer, ids=ids)
 
 
 @click.command()
 @click.argument("asked", nargs=-1, required=True, metavar="[CASE] NAME")
+@IDS
+@PROFILE
 @AS_JSON
 @ending_cleanly
-def said(asked: tuple[str, ...], *, as_json: bool) -> None:
+def said(asked: tuple[str, ...], *, ids: bool, profile: "Profile", as_json: bool) -> None:
     """Print everything that somebody said, in order.
 
     With the exact words and the hands they came through: the outlet first, then the relays.
@@ -53,20 +58,21 @@ def said(asked: tuple[str, ...], *, as_json: bool) -> None:
     onrecord said harbour.onrecord "the port authority"
     """
     case, name = _split(asked, "a name")
-    answer = onrecord.said(name, case=case)
+    answer = onrecord.said(name, case=case, profile=profile)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_sayings
 
-    return show_sayings(answer)
+    return show_sayings(answer, ids=ids)
 
 
 @click.command()
 @click.argument("asked", nargs=-1, required=True, metavar="[CASE] WORDS...")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Print at most so many.")
+@PROFILE
 @AS_JSON
 @ending_cleanly
-def search(asked: tuple[str, ...], *, limit: int, as_json: bool) -> None:
+def search(asked: tuple[str, ...], *, limit: int, profile: "Profile", as_json: bool) -> None:
     """Find words in names, statements and articles.
 
     All words have to stand together in one paragraph, statement or name; page furniture is not searched.
@@ -77,7 +83,7 @@ def search(asked: tuple[str, ...], *, limit: int, as_json: bool) -> None:
     onrecord search harbour.onrecord '"never spoke" dredg*'
     """
     case, words = _split(asked, "words to look for")
-    answer = onrecord.search(words, case=case, limit=limit)
+    answer = onrecord.search(words, case=case, limit=limit, profile=profile)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_hits
@@ -108,9 +114,10 @@ def timeline(case: str, *, as_json: bool) -> None:
 
 @click.command()
 @ONLY_CASE
+@PROFILE
 @AS_JSON
 @ending_cleanly
-def items(case: str, *, as_json: bool) -> None:
+def items(case: str, *, profile: "Profile", as_json: bool) -> None:
     """List the contested things.
 
     Recordings, letters, videos, posts, claims: each with the number of positions on it.
@@ -119,7 +126,7 @@ def items(case: str, *, as_json: bool) -> None:
     onrecord items
     onrecord items harbour.onrecord --json
     """
-    answer = onrecord.items(case=case)
+    answer = onrecord.items(case=case, profile=profile)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_items
@@ -129,9 +136,10 @@ def items(case: str, *, as_json: bool) -> None:
 
 @click.command()
 @ONLY_CASE
+@PROFILE
 @AS_JSON
 @ending_cleanly
-def corrections(case: str, *, as_json: bool) -> None:
+def corrections(case: str, *, profile: "Profile", as_json: bool) -> None:
     """List what was corrected.
 
     The value that was wrong, the one in force, and the words of the notice.
@@ -140,7 +148,7 @@ def corrections(case: str, *, as_json: bool) -> None:
     onrecord corrections
     onrecord corrections harbour.onrecord --json
     """
-    answer = onrecord.corrections(case=case)
+    answer = onrecord.corrections(case=case, profile=profile)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_corrections
@@ -149,10 +157,9 @@ def corrections(case: str, *, as_json: bool) -> None:
 
 
 def _split(asked: tuple[str, ...], wanted: str) -> tuple[str, str]:
-    """Tell the case from what is asked of it: a first word that is a folder, or ends as cases do, is the case."""
-    first, rest = asked[0], asked[1:]
-    is_case = first.rstrip("/").endswith(ENDING) or (bool(rest) and Path(first).is_dir())
-    case, words = (first, " ".join(rest)) if is_case else (CASE, " ".join(asked))
+    """Tell the case from what is asked of it, in one piece."""
+    case, rest = split_case(asked)
+    words = " ".join(rest)
     if not words.strip():
         raise QueryError(f"nothing is asked of {case}: name {wanted}")
     return case, words

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, CASE, ENGINE_OF_CASE, ONLY_CASE, PLACES, PUBLISHED, Given
+from onrecord.cli.options import AS_JSON, CASE, ENGINE_OF_CASE, ONLY_CASE, PLACES, PROFILE, PUBLISHED, Given, say_engine
 from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import NOTHING_DONE, as_json_line, ending_cleanly, print_json, tell
 from onrecord.cli.watch import watching
 
 if TYPE_CHECKING:
     from onrecord.models.pins import EngineName
+    from onrecord.verbs.keeping import Profile
 
 
 @click.command()
@@ -33,6 +34,7 @@ def add(places: tuple[str, ...], *, case: str, as_json: bool, **given: Unpack[Gi
     onrecord add story.toml
     onrecord add saved-pages/ --to harbour.onrecord
     """
+    say_engine(given["engine"])
     with watching() as watch:
         added = onrecord.add(places, case=case, **given, refuse=watch.refuse, seen=watch.seen)
     if as_json:
@@ -48,18 +50,19 @@ def add(places: tuple[str, ...], *, case: str, as_json: bool, **given: Unpack[Gi
 @ONLY_CASE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The page to write.  [default: dossier.html]")
 @click.option("--title", help="Its title.  [default: the name of the case]")
+@PROFILE
 @click.option("--json", "as_json", is_flag=True, help="Print the dossier as JSON; a page is written only with -o.")
 @ending_cleanly
-def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool) -> None:
+def dossier(case: str, *, output: Path | None, title: str | None, profile: "Profile", as_json: bool) -> None:
     """Write a case as one page to read and to print.
 
     The page needs nothing else and asks nothing of a network: it can be mailed, archived, printed.
 
     \b
     onrecord dossier
-    onrecord dossier harbour.onrecord -o harbour.html --title "The harbour tape"
+    onrecord dossier harbour.onrecord -o harbour.html --title "The harbour tape" --profile public
     """
-    arranged = onrecord.dossier(case, title=title)
+    arranged = onrecord.dossier(case, title=title, profile=profile)
     if output or not as_json:
         output = output or Path("dossier.html")
         write_whole(output, onrecord.render(arranged))
@@ -72,10 +75,12 @@ def dossier(case: str, *, output: Path | None, title: str | None, as_json: bool)
 @click.command()
 @ONLY_CASE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write instead of stdout.")
+@click.option("--undecided", is_flag=True, help="As the program made it, without what people decided.")
+@PROFILE
 @ENGINE_OF_CASE
 @click.option("--json", is_flag=True, expose_value=False, help="It is JSON in any case.")
 @ending_cleanly
-def export(case: str, *, output: Path | None, engine: "EngineName | None") -> None:
+def export(case: str, *, output: Path | None, undecided: bool, profile: "Profile", engine: "EngineName | None") -> None:
     """Print the record of a case as JSON.
 
     \b
@@ -83,7 +88,7 @@ def export(case: str, *, output: Path | None, engine: "EngineName | None") -> No
     onrecord export harbour.onrecord -o record.json
     onrecord export --engine rules > by-rules.json
     """
-    record = onrecord.export(case, engine=engine)
+    record = onrecord.export(case, engine=engine, undecided=undecided, profile=profile)
     if output:
         write_whole(output, as_json_line(record).decode() + "\n")
     else:
@@ -92,19 +97,20 @@ def export(case: str, *, output: Path | None, engine: "EngineName | None") -> No
 
 @click.command()
 @ONLY_CASE
+@click.option("--again", is_flag=True, help="Let the engine find who said what anew: as long as adding it took.")
 @AS_JSON
 @ending_cleanly
-def verify(case: str, *, as_json: bool) -> None:
+def verify(case: str, *, again: bool, as_json: bool) -> None:
     """Check a case from the originals up.
 
-    Hash every original, read it again, slice every span of every row again. Exit code 0 when all of it holds,
-    2 when anything does not.
+    Hash every original, read it again, establish every row again, slice every span of every row. Exit code 0 when
+    all of it holds, 2 when anything does not.
 
     \b
     onrecord verify
-    onrecord verify harbour.onrecord --json
+    onrecord verify harbour.onrecord --again
     """
-    checked = onrecord.verify(case)
+    checked = onrecord.verify(case, again=again)
     if as_json:
         print_json(checked)
     else:

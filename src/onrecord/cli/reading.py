@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn, Unpack
 import click
 
 import onrecord
-from onrecord.cli.options import AS_JSON, ENGINE, PLACES, PUBLISHED, Given
+from onrecord.cli.options import AS_JSON, ENGINE, PLACES, PUBLISHED, Given, say_engine
 from onrecord.cli.pages import write_whole
 from onrecord.cli.terminal import clean, ending_cleanly, print_json, tell
 from onrecord.cli.watch import watching
@@ -43,6 +43,7 @@ def read(places: tuple[str, ...], *, as_json: bool, each: bool, jsonl: bool, **g
     --each streams: ten thousand files need no more memory than ten. A story.toml then gives one record
     for each of its sources.
     """
+    say_engine(given["engine"])
     if each or jsonl:
         _read_each(places, given, as_json=as_json or jsonl)
     with watching() as watch:
@@ -84,6 +85,7 @@ def demo(*, as_json: bool, output: Path, opened: bool, engine: "EngineName | Non
     """
     from importlib.resources import as_file, files
 
+    say_engine(engine)
     with as_file(files("onrecord") / "stories" / DEMO) as folder, watching() as watch:
         record = onrecord.read(folder / "story.toml", engine=engine, seen=watch.seen)
     write_whole(output, onrecord.render(onrecord.dossier(record, title=DEMO_TITLE)))

@@ -23,21 +23,21 @@ NAME, QUIET, DATE, WORDS = "bold", "dim", "cyan", "italic"
 LONGEST = 400  # characters of one statement or paragraph that a table shows; --json has them whole
 
 
-def show_stances(stances: Sequence[Stance]) -> None:
+def show_stances(stances: Sequence[Stance], *, ids: bool = False) -> None:
     """Print who stands where, with the words."""
     if not stances:
         show(Text("No position on it is reported by anybody. That is not silence: nobody reports having asked.", QUIET))
         return
     for name, group in groupby(stances, key=lambda one: one.name):
-        show(line((name, NAME)), *(Padding(stance(one), (0, 0, 0, 2)) for one in group))
+        show(line((name, NAME)), *(Padding(stance(one, ids=ids), (0, 0, 0, 2)) for one in group))
 
 
-def show_sayings(sayings: Sequence[Saying]) -> None:
+def show_sayings(sayings: Sequence[Saying], *, ids: bool = False) -> None:
     """Print what somebody said, one below the other."""
     if not sayings:
         show(Text("No statement of theirs is reported.", QUIET))
     for one in sayings:
-        head = line((one.path[-1], NAME), (ACTS[one.act], ""), *dated(one.when))
+        head = line((one.path[-1], NAME), (ACTS[one.act], ""), *dated(one.when), *_id(one.statement, ids=ids))
         show(saying(head, one.words, one.path[:-1]), Text())
 
 
@@ -100,16 +100,19 @@ def show_verification(checked: Verification) -> None:
     parts = (
         count(checked.sources, "original"), count(checked.articles, "article"),
         count(checked.statements, "statement"), count(checked.rows, "row"), count(checked.spans, "span"),
+        *([count(checked.decisions, "decision")] if checked.decisions else []),
     )  # fmt: skip
     holds = "All of it holds" if not checked.faults else count(len(checked.faults), "fault")
     click.echo(f"Checked {', '.join(parts)}. {holds}.")
     for leftover in checked.leftovers:
         click.echo(f"Left over, and no fault: {clean(leftover)}")
+    for note in checked.notes:
+        click.echo(f"No fault: {clean(note)}")
 
 
-def stance(one: Stance) -> RenderableType:
+def stance(one: Stance, *, ids: bool = False) -> RenderableType:
     """Lay out one position."""
-    head = line((value_of(one), NAME), *proposed(one), *dated(one.when))
+    head = line((value_of(one), NAME), *proposed(one), *dated(one.when), *_id(one.id, ids=ids))
     return Group(head, *_words(one.words))
 
 
@@ -156,6 +159,11 @@ def proposed(one: Stance) -> Iterable[tuple[str, str]]:
 def dated(when: When | None) -> Iterable[tuple[str, str]]:
     """Return the piece of a line that says when, where that is known."""
     return [(say_when(when), DATE)] if when and (when.earliest or when.latest) else []
+
+
+def _id(id_: str, *, ids: bool) -> Iterable[tuple[str, str]]:
+    """Return the piece of a line by which a decision can name the row."""
+    return [(id_[:8], QUIET)] if ids else []
 
 
 def cut(words: str) -> str:

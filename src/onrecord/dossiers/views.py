@@ -113,6 +113,7 @@ def _stance(register: Register, position: Position) -> Stance:
         words=tuple(words for statement in resting for words in exact_words(register, statement)),
         statements=position.statements,
         superseded_by=position.superseded_by,
+        id=position.id,
     )
 
 

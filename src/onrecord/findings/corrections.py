@@ -5,7 +5,8 @@ is said or told there is marked as corrected, so that the value that was wrong l
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -36,8 +37,13 @@ def establish_corrections(
     story: tuple[Annotated, ...], said: tuple[Statement, ...], happened: tuple[Event, ...]
 ) -> tuple[tuple[Correction, ...], tuple[Statement, ...], tuple[Event, ...]]:
     """Establish the corrections of a story; returns them with the statements and events they mark as corrected."""
+    rows: defaultdict[str, list[Statement | Event]] = defaultdict(list)
+    for statement in said:
+        rows[statement.article].append(statement)
+    for event in happened:
+        rows[event.article].append(event)
     corrections = tuple(
-        _correction(story, one, place, said, happened) for one in story for place in range(len(one.annotations.notices))
+        _correction(story, one, place, rows) for one in story for place in range(len(one.annotations.notices))
     )
     touched = {id_ for correction in corrections for id_ in correction.touches}
     return (
@@ -48,7 +54,7 @@ def establish_corrections(
 
 
 def _correction(
-    story: Sequence[Annotated], one: Annotated, place: int, said: Sequence[Statement], happened: Sequence[Event]
+    story: Sequence[Annotated], one: Annotated, place: int, rows: Mapping[str, Sequence[Statement | Event]]
 ) -> Correction:
     text, notice = one.article.text, one.annotations.notices[place]
     old = notice.old.of(text) if notice.old else None
@@ -63,7 +69,7 @@ def _correction(
         old=old,
         new=notice.new.of(text) if notice.new else None,
         new_at=new.at if new else None,
-        touches=tuple(dict.fromkeys(_touched(places, said, happened))),
+        touches=tuple(dict.fromkeys(_touched(places, rows))),
     )
 
 
@@ -103,11 +109,9 @@ def _matter(words: str) -> set[str]:
     return {word.lower().removesuffix("s") for word in _WORD.findall(words) if len(word) >= SHORT}
 
 
-def _touched(places: Sequence[_Place], said: Sequence[Statement], happened: Sequence[Event]) -> Iterator[str]:
+def _touched(places: Sequence[_Place], rows: Mapping[str, Sequence[Statement | Event]]) -> Iterator[str]:
     for place in places:
-        for statement in said:
-            if statement.article == place.article and any(at.overlaps(place.at) for at in statement.content_at):
-                yield statement.id
-        for event in happened:
-            if event.article == place.article and event.at.overlaps(place.at):
-                yield event.id
+        for row in rows.get(place.article, ()):
+            spans = row.content_at if isinstance(row, Statement) else (row.at,)
+            if any(at.overlaps(place.at) for at in spans):
+                yield row.id

@@ -33,7 +33,10 @@ class Added(msgspec.Struct, frozen=True):
 
 
 class Verification(msgspec.Struct, frozen=True):
-    """What was checked, what does not hold (`faults`), and what an interrupted run left behind (`leftovers`)."""
+    """What was checked, what does not hold (`faults`), and what an interrupted run left behind (`leftovers`).
+
+    `notes` say what another version of the program had made, which this one has made anew.
+    """
 
     sources: int = 0
     articles: int = 0
@@ -42,3 +45,5 @@ class Verification(msgspec.Struct, frozen=True):
     spans: int = 0
     faults: tuple[str, ...] = ()
     leftovers: tuple[str, ...] = ()
+    decisions: int = 0
+    notes: tuple[str, ...] = ()

@@ -21,14 +21,19 @@ def choose(kind: str, typed: str, names: Mapping[str, Sequence[str]]) -> str:
 
     Raises QueryError, with what to type instead, when the words fit no row or more than one.
     """
-    for found in _by_each_rule(typed, names):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise QueryError(f"{typed!r} could be {_list(found, names)}: type the id or the whole name")
+    found = fitting(typed, names)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise QueryError(f"{typed!r} could be {_list(found, names)}: type the id or the whole name")
     if not names:
         raise QueryError(f"there is no {kind} in this case yet: add articles that name one")
     raise QueryError(f"no {kind} is called {typed!r}: {_suggest(typed, names)}")
+
+
+def fitting(typed: str, names: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the ids that fit the words by the strictest rule that any fits, none where none does."""
+    return next(filter(None, _by_each_rule(typed, names)), [])
 
 
 def _by_each_rule(typed: str, names: Mapping[str, Sequence[str]]) -> list[list[str]]:

@@ -72,6 +72,7 @@ class Actor(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     mentions: tuple[MentionAt, ...] = ()
     roles: tuple[Role, ...] = ()
+    decided: str | None = None  # the last decision of a person on it
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -94,6 +95,7 @@ class Item(msgspec.Struct, frozen=True):
     existence: Literal["reported", "claimed"] = "reported"
     facts: tuple[Fact, ...] = ()
     mentions: tuple[MentionAt, ...] = ()
+    decided: str | None = None  # the last decision of a person on it
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -166,6 +168,7 @@ class Statement(msgspec.Struct, frozen=True):
     corrected: bool = False
     basis: Basis = "stated"
     because: str | None = None  # why this speaker, or why none
+    decided: str | None = None  # the last decision of a person on it
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -182,6 +185,7 @@ class Position(msgspec.Struct, frozen=True):
     superseded_by: str | None = None
     basis: Basis = "inferred"
     because: str | None = None
+    decided: str | None = None  # the last decision of a person on it
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -204,6 +208,7 @@ class Event(msgspec.Struct, frozen=True):
     voice: str | None = None
     hedges: tuple[Span, ...] = ()
     corrected: bool = False
+    decided: str | None = None  # the last decision of a person on it
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -229,6 +234,7 @@ class Correction(msgspec.Struct, frozen=True):
     new: str | None = None
     new_at: Span | None = None
     touches: tuple[str, ...] = ()
+    decided: str | None = None  # the last decision of a person on it
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ class Stance(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     statements: tuple[str, ...]
     superseded_by: str | None = None
+    id: str = ""
 
 
 class Saying(msgspec.Struct, frozen=True):

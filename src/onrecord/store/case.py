@@ -1,4 +1,4 @@
-"""The Store: one case folder, which keeps sources for ever and everything else until it is made anew.
+"""The Store: one case folder, which keeps sources and decisions for ever and all else until it is made anew.
 
     case.onrecord/
         originals/3f/3f9a…    the bytes of every source, once, named by their hash
@@ -8,7 +8,7 @@ Where a source came from on the user's disk (`Source.place`) is not written anyw
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ import msgspec
 from onrecord.errors import CaseError, QueryError
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.case import Hit, Verification
+from onrecord.nouns.decision import Decision
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Given, Source
@@ -79,7 +80,7 @@ class Store:
             if both != kept:
                 self._db.execute("UPDATE sources SET given = ? WHERE id = ?", (as_json(both), source.id))
                 self._db.execute("DELETE FROM derived WHERE source = ?", (source.id,))
-                self._db.execute("DELETE FROM index_of_words WHERE article = ?", (source.id,))
+                self._unindex(source.id)
             if complete(source.given, both) != both:
                 return "contradicted"
             return "known" if both == kept else "completed"
@@ -102,7 +103,7 @@ class Store:
         """Keep what was found in a source anew; what was established from the old is no longer searched."""
         with telling(self._place), writing(self._db):
             self._derive(one, made_by)
-            self._db.execute("DELETE FROM index_of_words WHERE article = ?", (one.article.id,))
+            self._unindex(one.article.id)
 
     def sources(self, *, not_by: MadeBy | None = None) -> Iterator[Source]:
         """Yield the sources with their originals, in order of their ids; `not_by` only those it has not derived."""
@@ -151,14 +152,43 @@ class Store:
             return as_record(kept[0], articles + others)
 
     def keep(self, record: Record, state: str) -> None:
-        """Keep a record, and make its words searchable, in the place of the one before."""
-        hits = list(as_index(record))
+        """Keep a record in the place of the one before."""
         with telling(self._place), writing(self._db):
-            for table in ("established", "rows", "index_of_words"):
+            for table in ("established", "rows"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand in the line above
             self._db.execute("INSERT INTO established VALUES (1, ?, ?)", (state, as_json(record.made_by)))
             self._db.executemany("INSERT INTO rows VALUES (?, ?, ?)", as_rows(record))
-            self._db.executemany("INSERT INTO index_of_words VALUES (?, ?, ?, ?, ?, ?)", hits)
+
+    def log(self, decisions: Iterable[Decision]) -> None:
+        """Write decisions at the end of the log; nothing that is in it is ever changed or taken out."""
+        with telling(self._place), writing(self._db):
+            self._db.executemany(
+                "INSERT OR IGNORE INTO decisions (id, decision) VALUES (?, ?)",
+                [(one.id, as_json(one)) for one in decisions],
+            )
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return the log, first decision first."""
+        with telling(self._place):
+            rows = self._db.execute("SELECT decision FROM decisions ORDER BY n").fetchall()
+            return tuple(msgspec.json.decode(row, type=Decision) for (row,) in rows)
+
+    def index(self, record: Record, state: str) -> None:
+        """Make the words of a record searchable in the place of those before, unless they are of this state already."""
+        with telling(self._place):
+            kept = self._db.execute("SELECT state FROM indexed").fetchone()
+            if kept == (state,):
+                return
+            with writing(self._db):
+                self._db.execute("DELETE FROM index_of_words")
+                self._db.execute("INSERT OR REPLACE INTO indexed VALUES (1, ?)", (state,))
+                self._db.executemany("INSERT INTO index_of_words VALUES (?, ?, ?, ?, ?, ?)", as_index(record))
+
+    def makers(self) -> tuple[MadeBy, ...]:
+        """Return what has derived something that is kept here."""
+        query = "SELECT made_by FROM derived UNION SELECT made_by FROM established ORDER BY made_by"
+        with telling(self._place):
+            return tuple(msgspec.json.decode(row, type=MadeBy) for (row,) in self._db.execute(query))
 
     def search(self, words: str, *, limit: int = 100) -> tuple[Hit, ...]:
         """Find words in names, statements and texts, the best matches first."""
@@ -198,6 +228,11 @@ class Store:
             rows = self._db.execute("SELECT words, kind, row, article, start, stop FROM index_of_words").fetchall()
         strays = sorted({str(row[2] or row[3])[:12] for row in set(rows) ^ set(as_index(record))})
         return tuple(f"case.sqlite: what a search finds of {id_} is not what the record says" for id_ in strays)
+
+    def _unindex(self, article: str) -> None:
+        """Take an article that is read anew out of what is searched; the caller holds the write lock."""
+        self._db.execute("DELETE FROM index_of_words WHERE article = ?", (article,))
+        self._db.execute("DELETE FROM indexed")
 
     def _derive(self, one: Annotated, made_by: MadeBy) -> None:
         """Write what was found in a source; the caller holds the write lock."""

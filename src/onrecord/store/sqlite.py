@@ -17,7 +17,7 @@ import msgspec
 from onrecord.errors import CaseError
 
 APPLICATION = 0x6F6E7265  # "onre"
-VERSION = 1
+VERSION = 2
 PATIENCE_SECONDS = 60.0  # the longest transaction, a re-establishment of some thousand articles, takes a few seconds
 REPAIR = "restore a copy, or add the files under originals/ to a new case"
 FULL = "the disk is full: free some space and run it again; nothing that was added is lost"
@@ -41,6 +41,15 @@ CREATE VIRTUAL TABLE index_of_words USING fts5 (
 """
 
 
+# What a case of version 1 lacks: a log that only grows, and what the index of words was last made from.
+ADDED_IN_2 = """
+CREATE TABLE decisions (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, decision TEXT NOT NULL);
+CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are kept for ever'); END;
+CREATE TRIGGER decisions_hold BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are kept for ever'); END;
+CREATE TABLE indexed (one INTEGER PRIMARY KEY CHECK (one = 1), state TEXT NOT NULL);
+"""
+
+
 def connect(file: Path | None) -> sqlite3.Connection:
     """Open a case's database, and lay it out when it is new; None opens one in memory."""
     if file is not None:
@@ -51,7 +60,7 @@ def connect(file: Path | None) -> sqlite3.Connection:
         _patiently(db, "PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
-        if not _version(db):
+        if _version(db) < VERSION:
             _lay_out(db)
     except BaseException:
         db.close()
@@ -109,7 +118,7 @@ def _check(db: sqlite3.Connection, file: Path | None) -> None:
     tables = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if application != APPLICATION and (application or tables):
         raise CaseError(f"{file}: this database is not an onrecord case: name another folder")
-    if _version(db) not in (0, VERSION):
+    if _version(db) > VERSION:
         raise CaseError(f"{file}: the case was written by another version of onrecord (layout {_version(db)}, "
                         f"this one reads {VERSION}): install that version")  # fmt: skip
 
@@ -119,11 +128,12 @@ def _version(db: sqlite3.Connection) -> int:
 
 
 def _lay_out(db: sqlite3.Connection) -> None:
-    """Make the tables in one transaction, so that a killed run leaves a new file or a whole case."""
+    """Make the tables that are missing in one transaction, so that a killed run leaves a case whole, or as it was."""
     with writing(db):
-        if _version(db):
+        missing = {0: LAYOUT + ADDED_IN_2, 1: ADDED_IN_2}.get(_version(db))
+        if missing is None:
             return  # another process was first
-        for statement in LAYOUT.split(";\n"):
+        for statement in missing.split(";\n"):
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION}")
         db.execute(f"PRAGMA user_version = {VERSION}")

@@ -3,6 +3,7 @@
     read  read_each                                     one-off: keep nothing
     add                                                 into a case folder, which is made on first use
     who  said  timeline  items  corrections  search     questions to a case
+    decide  decisions                                   what people settle, and the log of it
     export  dossier  render  verify                     everything in a case, to hand on and to check
     schema                                              what a record looks like
 
@@ -10,11 +11,13 @@ Steps are imported inside the verbs that need them: asking a case must not wait 
 """
 
 from onrecord.verbs.asking import corrections, items, said, search, timeline, who
-from onrecord.verbs.keeping import CASE, add, export, verify
+from onrecord.verbs.checking import verify
+from onrecord.verbs.deciding import decide, decisions
+from onrecord.verbs.keeping import CASE, add, export
 from onrecord.verbs.reading import read, read_each
 from onrecord.verbs.showing import dossier, render, schema
 
 __all__ = [
-    "CASE", "add", "corrections", "dossier", "export", "items", "read", "read_each",
-    "render", "said", "schema", "search", "timeline", "verify", "who",
+    "CASE", "add", "corrections", "decide", "decisions", "dossier", "export", "items", "read",
+    "read_each", "render", "said", "schema", "search", "timeline", "verify", "who",
 ]  # fmt: skip

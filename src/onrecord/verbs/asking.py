@@ -6,10 +6,10 @@ from onrecord.nouns.case import Hit
 from onrecord.nouns.choice import choose
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.store import Store
-from onrecord.verbs.keeping import CASE, establish_case, export
+from onrecord.verbs.keeping import CASE, Profile, decide_case, export, guard
 
 
-def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
+def who(item: str, *, case: str | Path = CASE, profile: Profile = "full") -> tuple[Stance, ...]:
     """Answer where everybody stands on an item, named by its label, its kind, some words of it or its id.
 
     >>> [(one.name, one.value) for one in who("the recording", case="harbour.onrecord")]  # doctest: +SKIP
@@ -17,7 +17,7 @@ def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
     """
     from onrecord.dossiers import views
 
-    record = export(case)
+    record = export(case, profile=profile)
     disputed = {position.about for position in record.positions}
     texts = {article.id: article.text for article in record.articles}
     names = {
@@ -28,7 +28,7 @@ def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
     return views.who(record, choose("item", item, names))
 
 
-def said(name: str, *, case: str | Path = CASE) -> tuple[Saying, ...]:
+def said(name: str, *, case: str | Path = CASE, profile: Profile = "full") -> tuple[Saying, ...]:
     """Answer with everything somebody said, in order, with the hands it came through.
 
     >>> said("Varga", case="harbour.onrecord")[0].words            # doctest: +SKIP
@@ -36,38 +36,42 @@ def said(name: str, *, case: str | Path = CASE) -> tuple[Saying, ...]:
     """
     from onrecord.dossiers import views
 
-    record = export(case)
+    record = export(case, profile=profile)
     names = {actor.id: [actor.name, *actor.aliases] for actor in record.actors}
     return views.said(record, choose("person or body", name, names))
 
 
-def timeline(*, case: str | Path = CASE) -> tuple[Dated, ...]:
+def timeline(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Dated, ...]:
     """Answer what happened, was said and was published when."""
     from onrecord.dossiers import views
 
-    return views.timeline(export(case))
+    return views.timeline(export(case, profile=profile))
 
 
-def items(*, case: str | Path = CASE) -> tuple[Contested, ...]:
+def items(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Contested, ...]:
     """Answer which contested things the case knows."""
     from onrecord.dossiers import views
 
-    return views.items(export(case))
+    return views.items(export(case, profile=profile))
 
 
-def corrections(*, case: str | Path = CASE) -> tuple[Corrected, ...]:
+def corrections(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Corrected, ...]:
     """Answer what was corrected, in the words of the notices."""
     from onrecord.dossiers import views
 
-    return views.corrections(export(case))
+    return views.corrections(export(case, profile=profile))
 
 
-def search(words: str, *, case: str | Path = CASE, limit: int = 100) -> tuple[Hit, ...]:
+def search(words: str, *, case: str | Path = CASE, limit: int = 100, profile: Profile = "full") -> tuple[Hit, ...]:
     """Find words in names, statements and texts, never in page furniture; `"a phrase"` and `begin*` work.
 
     >>> search('denied "the tape"', case="harbour.onrecord")[0].kind  # doctest: +SKIP
     'text'
     """
     with Store(case) as store:
-        establish_case(store)
-        return store.search(words, limit=limit)
+        record = decide_case(store)
+        if profile == "full":
+            return store.search(words, limit=limit)
+    with Store(":memory:") as shown:  # an index of its own: what is left out must not even be matched
+        shown.index(guard(record, profile), profile)
+        return shown.search(words, limit=limit)

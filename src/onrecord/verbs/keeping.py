@@ -1,22 +1,19 @@
-"""Keep sources in a case folder, establish its record when it is asked for, and check all of it."""
+"""Keep sources in a case folder, and establish its record when it is asked for."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
-import msgspec
-
-from onrecord.errors import SourceError
 from onrecord.models.pins import EngineName, say_made_by
-from onrecord.nouns.article import Article
-from onrecord.nouns.case import Added, Verification
+from onrecord.nouns.case import Added
+from onrecord.nouns.digest import digest
 from onrecord.nouns.record import MadeBy, Record
-from onrecord.nouns.soundness import find_faults, spans_in
 from onrecord.nouns.source import Refused, Source
 from onrecord.store import Store
 from onrecord.verbs.reading import Places, Refuse, Seen, annotate_all, choose_engine, look_on, stop, take_all
 
 CASE = "case.onrecord"
+Profile = Literal["full", "public"]  # for the desk, or without what is alleged of private persons
 
 
 def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is added
@@ -53,36 +50,42 @@ def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is 
     return Added(**{how: tuple(dict.fromkeys(ids)) for how, ids in done.items()}, sources=sources)
 
 
-def export(case: str | Path = CASE, *, engine: EngineName | None = None) -> Record:
-    """Return the record of a case; it is established anew only when something in the case has changed.
+def export(
+    case: str | Path = CASE,
+    *,
+    engine: EngineName | None = None,
+    undecided: bool = False,
+    profile: Profile = "full",
+) -> Record:
+    """Return the record of a case as people decided it; with `undecided` as the program made it.
 
-    Naming an engine that is not the one that read the case last reads all of it anew.
+    The profile "public" leaves out what is alleged of private persons, in the texts of the articles too.
+
+    It is established anew only when something in the case has changed. Naming an engine that is not the one that
+    read the case last reads all of it anew.
     """
     with Store(case) as store:
-        return establish_case(store, engine)
+        record = establish_case(store, engine) if undecided else decide_case(store, engine)
+    return guard(record, profile)
 
 
-def verify(case: str | Path = CASE) -> Verification:
-    """Hash every original again, read it again, and slice every span of every row again.
+def guard(record: Record, profile: Profile) -> Record:
+    """Return a record as a profile shows it."""
+    if profile == "full":
+        return record
+    from onrecord.findings.guard.publishing import for_public
 
-    >>> verify("harbour.onrecord").faults                          # doctest: +SKIP
-    ()
-    """
-    with Store(case) as store:
-        checked = store.verify()
-        if checked.faults:
-            return checked  # what is derived from damaged originals tells nothing
-        record = establish_case(store)
-        faults = (*_faults_of_reading(store, record), *store.verify_search(record), *find_faults(record))
-    rows = [getattr(record, field) for field in Record.__struct_fields__ if isinstance(getattr(record, field), tuple)]
-    return msgspec.structs.replace(
-        checked,
-        articles=len(record.articles),
-        statements=len(record.statements),
-        rows=sum(map(len, rows)),
-        spans=sum(1 for kind in rows for _ in spans_in(kind)),
-        faults=faults,
-    )
+    return for_public(record)
+
+
+def decide_case(store: Store, engine: EngineName | None = None) -> Record:
+    """Return the record of an open case with all decisions laid over it, and make its words searchable."""
+    from onrecord.findings.decisions.deciding import decide
+
+    record, decisions = establish_case(store, engine), store.decisions()
+    decided = decide(record, decisions)
+    store.index(decided, digest("index", store.state(record.made_by), *(one.id for one in decisions)))
+    return decided
 
 
 def establish_case(store: Store, engine: EngineName | None = None) -> Record:
@@ -112,23 +115,3 @@ def _put(store: Store, source: Source, engine: EngineName, refuse: Refuse) -> st
     for one in annotate_all((source,), engine, refuse):
         return "new" if store.put(source, one, say_made_by(engine), taken=taken) else store.recognise(source)
     return None
-
-
-def _faults_of_reading(store: Store, record: Record) -> Iterator[str]:
-    """Yield a fault for every article whose text or parts are not what its original reads as."""
-    articles = {article.id: article for article in record.articles}
-    for source in store.sources():
-        article, again = articles.get(source.id), _read_again(source)
-        if article is None:
-            yield f"source {source.id[:12]}: it is in the case and not in the record"
-        elif again is None or (article.text, article.parts) != (again.text, again.parts):
-            yield f"article {source.id[:12]}: its text is not what its original reads as"
-
-
-def _read_again(source: Source) -> Article | None:
-    from onrecord.reading import read
-
-    try:
-        return read(source)
-    except SourceError:
-        return None  # a fault: it could be read when it was added

@@ -6,16 +6,16 @@ import msgspec
 
 from onrecord.nouns.dossier import Dossier
 from onrecord.nouns.record import Record
-from onrecord.verbs.keeping import CASE, export
+from onrecord.verbs.keeping import CASE, Profile, export, guard
 
 
-def dossier(source: str | Path | Record = CASE, *, title: str | None = None) -> Dossier:
+def dossier(source: str | Path | Record = CASE, *, title: str | None = None, profile: Profile = "full") -> Dossier:
     """Arrange a case, or a record, for reading; `render` makes the page of it."""
     from onrecord.dossiers.assemble import assemble
 
     if isinstance(source, Record):
-        return assemble(source, title or "Who said what")
-    return assemble(export(source), title or Path(source).resolve().name.removesuffix(".onrecord"))
+        return assemble(guard(source, profile), title or "Who said what")
+    return assemble(export(source, profile=profile), title or Path(source).resolve().name.removesuffix(".onrecord"))
 
 
 def render(arranged: Dossier) -> str:
