@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from onrecord.findings.versions import Edit, Version, find_edits, match_sentences
+from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
 SHORT = 4  # letters below which a word says nothing of the matter
@@ -49,8 +50,9 @@ def find_amendment(version: Version, notice: Span, old: Span | None, new: Span |
 
 
 def matter(words: str) -> set[str]:
-    """Return the words that say what it is about, cut to their stems."""
-    return {word.lower().removesuffix("s") for word in _WORD.findall(words) if len(word) >= SHORT}
+    """Return the words that say what it is about, cut to their stems; what every notice says is left out."""
+    found = {word.lower().removesuffix("s") for word in _WORD.findall(words) if len(word) >= SHORT}
+    return found.difference(lexicon("notices")["formal"]["words"])
 
 
 def _edited(version: Version, notice: Span) -> Iterator[tuple[Span, Sequence[Edit]]]:

@@ -1,0 +1,67 @@
+"""Which statement of a version is which of the other: by words and speaker, and else by the place between others."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.findings.alignment import Words, align, likeness
+from onrecord.findings.versions import Version, words_of
+from onrecord.nouns.record import Statement
+
+NEAR = 0.2  # share of words that two statements of one speaker in the same gap must have in common
+
+
+def pair_statements(
+    version: Version, was: Sequence[Statement], now: Sequence[Statement]
+) -> tuple[tuple[Statement, Statement], ...]:
+    """Return the statements that stand in both versions, each with what it became, in order of the earlier."""
+    left = [_features(version.earlier.text, one) for one in was]
+    right = [_features(version.later.text, one) for one in now]
+    pairs = align(left, right)
+    found = [*pairs, *_in_gaps(pairs, (was, now), (left, right))]
+    return tuple((was[i], now[j]) for i, j in sorted(found))
+
+
+def _features(text: str, one: Statement) -> Words:
+    """Return the words of a statement, and its speaker as one more."""
+    words = words_of(" ".join(span.of(text) for span in one.content_at or one.cue_at))
+    return words | {f"speaker {one.speaker}"} if one.speaker else words
+
+
+def _in_gaps(
+    pairs: Sequence[tuple[int, int]],
+    said: tuple[Sequence[Statement], Sequence[Statement]],
+    words: tuple[Sequence[Words], Sequence[Words]],
+) -> list[tuple[int, int]]:
+    """Pair what one speaker says in one version with the one thing they say, or refuse to say, there in the other."""
+    lefts = _gaps([i for i, _ in pairs], pairs, said[0])
+    rights = _gaps([j for _, j in pairs], pairs, said[1])
+    return [
+        (i, j)
+        for gap, (i, *more) in lefts.items()
+        if not more
+        for j, *others in [rights.get(gap, [-1])]
+        if j >= 0
+        and not others
+        and (_is_bare(said[0][i]) or _is_bare(said[1][j]) or likeness(words[0][i], words[1][j]) >= NEAR)
+    ]
+
+
+def _is_bare(one: Statement) -> bool:
+    """Tell a refusal or a silence, which has no words of its own that could be alike."""
+    return one.act in ("decline", "silent", "no-reply", "neither")
+
+
+def _gaps(
+    taken: Sequence[int], pairs: Sequence[tuple[int, int]], said: Sequence[Statement]
+) -> dict[tuple[tuple[int, int] | None, str], list[int]]:
+    """Return the statements in no pair, by the pair before them and their speaker."""
+    by_place = sorted(zip(taken, pairs, strict=True))
+    places = [place for place, _ in by_place]
+    found: defaultdict[tuple[tuple[int, int] | None, str], list[int]] = defaultdict(list)
+    known = set(taken)
+    for place, one in enumerate(said):
+        if place not in known and one.speaker:
+            before = bisect_left(places, place) - 1
+            found[by_place[before][1] if before >= 0 else None, one.speaker].append(place)
+    return found
