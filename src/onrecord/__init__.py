@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from onrecord.nouns.when import When
     from onrecord.verbs import (
         add,
+        changes,
+        commitments,
         corrections,
         dossier,
         export,
@@ -46,16 +48,16 @@ _HOMES = {
     "onrecord.nouns.source": "Refused Source",
     "onrecord.nouns.span": "Span",
     "onrecord.nouns.when": "When",
-    "onrecord.verbs": "add corrections dossier export items read read_each render said schema search timeline "
-    "verify who",
+    "onrecord.verbs": "add changes commitments corrections dossier export items read read_each render said "
+    "schema search timeline verify who",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "Actor", "Added", "Article", "CaseError", "Dossier", "Event", "Hit", "Item", "ManifestError", "ModelError",
     "OnrecordError", "Position", "QueryError", "Record", "Refused", "Source", "SourceError", "Span", "Statement",
-    "Verification", "When", "add", "corrections", "dossier", "export", "items", "read", "read_each", "render", "said",
-    "schema", "search", "timeline", "verify", "who",
+    "Verification", "When", "add", "changes", "commitments", "corrections", "dossier", "export", "items", "read",
+    "read_each", "render", "said", "schema", "search", "timeline", "verify", "who",
 ]  # fmt: skip
 
 

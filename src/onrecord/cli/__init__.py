@@ -7,10 +7,14 @@ stderr in one line; 2 nothing done, with one line on stderr that says what to do
 import click
 
 from onrecord.cli.asking import corrections, items, said, search, timeline, who
+from onrecord.cli.following import changes, open_commitments
 from onrecord.cli.keeping import add, dossier, export, verify
 from onrecord.cli.reading import demo, read, schema
 
-COMMANDS = (read, add, who, said, timeline, items, corrections, search, dossier, export, verify, schema, demo)
+COMMANDS = (
+    read, add, who, said, timeline, items, open_commitments, corrections, changes, search, dossier, export, verify,
+    schema, demo,
+)  # fmt: skip
 
 
 class InOrder(click.Group):

@@ -1,6 +1,7 @@
 """The English of the page: what each code of the record is called when somebody reads it."""
 
 from onrecord.nouns.record import Act, ActorKind, LinkKind, Mode, PositionValue, Proposition, Role
+from onrecord.nouns.threads import Change, ChangeKind
 
 VALUES: dict[PositionValue, tuple[str, str]] = {
     "affirms": ("affirms", "says that it is so"),
@@ -63,6 +64,22 @@ TIES: dict[LinkKind, tuple[str, str]] = {
     "proof": ("Offered as proof of", "Said to be proved by"),
     "follows": ("Said to come after", "Said to come before"),
 }
+CHANGES: dict[ChangeKind, str] = {
+    "added": "added",
+    "removed": "removed",
+    "re-attributed": "attributed to somebody else",
+    "relay": "told through other hands",
+    "act": "another act",
+    "hedged": "hedged",
+    "unhedged": "no longer hedged",
+    "condition": "another condition",
+    "quoted": "quoted otherwise",
+    "cue": "another word of saying",
+    "number": "another number",
+    "date": "another date",
+    "name": "another name",
+    "words": "other words",
+}
 NOBODY = "speaker not given"
 OWN_VOICE = "the article’s own voice"
 
@@ -103,6 +120,19 @@ def say_role(role: Role) -> str:
     """
     before = "" if role.when == "current" else f"{role.when} "
     return f"{before}{role.title}" + (f", {role.of}" if role.of else "")
+
+
+def say_change(change: Change) -> str:
+    """Say from what to what something changed, in words.
+
+    >>> say_change(Change("act", "a", "b", None, None, "deny", "decline"))
+    'denies → declines to answer'
+    """
+    sides = (change.old, change.new)
+    if change.kind in ("act", "quoted"):
+        called = {str(code): words for code, words in (*ACTS.items(), *MODES.items())}
+        sides = (called.get(change.old or ""), called.get(change.new or ""))
+    return " → ".join(" ".join(side.split()) for side in sides if side)
 
 
 def opening_of(words: str) -> str:

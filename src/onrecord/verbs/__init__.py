@@ -3,18 +3,19 @@
     read  read_each                                     one-off: keep nothing
     add                                                 into a case folder, which is made on first use
     who  said  timeline  items  corrections  search     questions to a case
+    commitments  changes                                what is still open in it, what versions changed
     export  dossier  render  verify                     everything in a case, to hand on and to check
     schema                                              what a record looks like
 
 Steps are imported inside the verbs that need them: asking a case must not wait a second for the parser.
 """
 
-from onrecord.verbs.asking import corrections, items, said, search, timeline, who
+from onrecord.verbs.asking import changes, commitments, corrections, items, said, search, timeline, who
 from onrecord.verbs.keeping import CASE, add, export, verify
 from onrecord.verbs.reading import read, read_each
 from onrecord.verbs.showing import dossier, render, schema
 
 __all__ = [
-    "CASE", "add", "corrections", "dossier", "export", "items", "read", "read_each",
+    "CASE", "add", "changes", "commitments", "corrections", "dossier", "export", "items", "read", "read_each",
     "render", "said", "schema", "search", "timeline", "verify", "who",
 ]  # fmt: skip

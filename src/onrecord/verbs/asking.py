@@ -4,6 +4,7 @@ from pathlib import Path
 
 from onrecord.nouns.case import Hit
 from onrecord.nouns.choice import choose
+from onrecord.nouns.threads import Change, Commitment
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.store import Store
 from onrecord.verbs.keeping import CASE, establish_case, export
@@ -60,6 +61,24 @@ def corrections(*, case: str | Path = CASE) -> tuple[Corrected, ...]:
     from onrecord.dossiers import views
 
     return views.corrections(export(case))
+
+
+def commitments(*, case: str | Path = CASE) -> tuple[Commitment, ...]:
+    """Answer what was threatened, demanded, promised, warned of or urged, and what of it is open.
+
+    >>> [(one.act, one.to, one.status) for one in commitments(case="harbour.onrecord")]  # doctest: +SKIP
+    [('demand', 'the council', 'open')]
+    """
+    from onrecord.findings.commitments import find_commitments
+
+    return find_commitments(export(case))
+
+
+def changes(*, case: str | Path = CASE) -> tuple[Change, ...]:
+    """Answer what changed between the versions of an article, and whether a notice says so."""
+    from onrecord.findings.changes import find_changes
+
+    return find_changes(export(case))
 
 
 def search(words: str, *, case: str | Path = CASE, limit: int = 100) -> tuple[Hit, ...]:
