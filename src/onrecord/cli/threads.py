@@ -10,7 +10,7 @@ from rich.text import Text
 from onrecord.cli.tables import DATE, NAME, QUIET, WORDS, cut, dated, line
 from onrecord.cli.terminal import show
 from onrecord.dossiers.register import label_articles
-from onrecord.dossiers.wording import ACTS, CHANGES, say_change
+from onrecord.dossiers.wording import ACTS, CHANGES, say_sides
 from onrecord.nouns.record import Record
 from onrecord.nouns.threads import Change, Commitment
 
@@ -47,6 +47,7 @@ def change(one: Change) -> RenderableType:
     """Lay out one change: what it is, from what to what, in which words, and whether a notice says so."""
     told = one.now or one.was
     notice = f"a {one.notice_kind} says so" if one.notice else "no notice says so"
-    head = line((CHANGES[one.kind], ""), (cut(say_change(one)), DATE), (notice, QUIET))
+    sides = " → ".join(cut(" ".join(side.split())) for side in say_sides(one) if side)
+    head = line((CHANGES[one.kind], ""), (sides, DATE), (notice, QUIET))
     words = [Padding(Text(cut(told.text), WORDS), (0, 0, 0, 2))] if told and told.text not in (one.old, one.new) else []
     return Group(head, *words)

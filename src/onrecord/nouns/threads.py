@@ -17,7 +17,7 @@ ChangeKind = Literal[
     "quoted", "cue", "number", "date", "name", "words",
 ]  # fmt: skip
 CommitmentStatus = Literal["open", "closed"]
-FlagKind = Literal["contradiction", "paraphrase", "interest"]
+FlagKind = Literal["contradiction", "paraphrase", "interest", "edited"]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -76,6 +76,14 @@ class Flag(msgspec.Struct, frozen=True):
     positions: tuple[str, ...] = ()
 
 
+class Party(msgspec.Struct, frozen=True):
+    """Somebody who is tied to a contested thing by the words of the articles: `actor` to the item `about`."""
+
+    actor: str
+    about: str
+    because: str
+
+
 class Ground(msgspec.Struct, frozen=True):
     """What a position rests on: how many utterances, through which outlets, and from how many independent origins."""
 
@@ -85,3 +93,15 @@ class Ground(msgspec.Struct, frozen=True):
     origins: tuple[str, ...]
     because: tuple[str, ...] = ()
     flags: tuple[Flag, ...] = ()
+
+
+class Threads(msgspec.Struct, frozen=True):
+    """All of these of one record; the grounds by the id of their position."""
+
+    grounds: dict[str, Ground] = {}
+    parties: tuple[Party, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+NO_THREADS = Threads()

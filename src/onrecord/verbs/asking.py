@@ -17,6 +17,7 @@ def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
     [('Ilse Varga', 'denies')]
     """
     from onrecord.dossiers import views
+    from onrecord.findings.threads import find_threads
 
     record = export(case)
     disputed = {position.about for position in record.positions}
@@ -26,7 +27,7 @@ def who(item: str, *, case: str | Path = CASE) -> tuple[Stance, ...]:
         for thing in record.items
     }
     names |= {event.id: [event.what] for event in record.events if event.id in disputed}
-    return views.who(record, choose("item", item, names))
+    return views.who(record, choose("item", item, names), find_threads(record))
 
 
 def said(name: str, *, case: str | Path = CASE) -> tuple[Saying, ...]:

@@ -12,10 +12,12 @@ from onrecord.verbs.keeping import CASE, export
 def dossier(source: str | Path | Record = CASE, *, title: str | None = None) -> Dossier:
     """Arrange a case, or a record, for reading; `render` makes the page of it."""
     from onrecord.dossiers.assemble import assemble
+    from onrecord.findings.threads import find_threads
 
     if isinstance(source, Record):
-        return assemble(source, title or "Who said what")
-    return assemble(export(source), title or Path(source).resolve().name.removesuffix(".onrecord"))
+        return assemble(source, title or "Who said what", find_threads(source))
+    record = export(source)
+    return assemble(record, title or Path(source).resolve().name.removesuffix(".onrecord"), find_threads(record))
 
 
 def render(arranged: Dossier) -> str:
