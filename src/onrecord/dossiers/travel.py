@@ -16,6 +16,8 @@ from onrecord.nouns.when import When, sort_key
 Travel = dict[str, tuple[Detail, ...]]
 Path = tuple[Stage, ...]
 RELEASES = ("posted", "published")
+MOST = 8  # articles that a path shows one by one
+OUT = {"platform": "Posted on", "outlet": "Published by"}  # facts that say where a thing came out
 
 
 def make_travel(record: Record, register: Register) -> Travel:
@@ -48,20 +50,37 @@ def make_paths(record: Record, register: Register) -> dict[str, Path]:
         item.id: (
             Stage("Made by"),
             Stage("Handed over by"),
-            *(out[item.id] or [Stage("Posted or published by")]),
+            *(out[item.id] or _brought_out(register, item) or [Stage("Posted or published by")]),
             *_told_in(record, register, item),
         )
         for item in record.items
     }
 
 
+def _brought_out(register: Register, item: Item) -> list[Stage]:
+    """Return where an item is told to have come out, where no link names who brought it out."""
+    return [
+        Stage(
+            OUT[fact.name],
+            fact.value,
+            voice=name_of(register, fact.by) if fact.by else OWN_VOICE,
+            place=place(register, fact.article, fact.at, f"f{register.exhibits[item.id][1:]}-{order}"),
+        )
+        for order, fact in enumerate(item.facts, 1)
+        if fact.name in OUT
+    ]
+
+
 def _told_in(record: Record, register: Register, item: Item) -> Iterator[Stage]:
     """Yield the articles that speak of an item, in order of their days."""
     articles = {one.article for one in item.mentions}
     known = [article for article in record.articles if article.id in articles]
-    for article in sorted(known, key=lambda one: sort_key(one.published)):
+    ordered = sorted(known, key=lambda one: sort_key(one.published))
+    for article in ordered[:MOST]:
         told = place(register, article.id, None, "")
         yield Stage("Told in", told.outlet, _day(article.published), place=told)
+    if len(ordered) > MOST:
+        yield Stage("Then in", f"{len(ordered) - MOST} more articles", _day(ordered[-1].published))
 
 
 def _day(when: When) -> str | None:

@@ -34,7 +34,7 @@ def compare(
     version: Version, was: Sequence[Statement], now: Sequence[Statement], names: Mapping[str, str]
 ) -> tuple[Change, ...]:
     """Return what differs between the statements, and then the article's own words, of two versions."""
-    pairs = pair_statements(version, was, now)
+    pairs = pair_statements(version, was, now, names)
     left, right = {earlier.id for earlier, _ in pairs}, {later.id for _, later in pairs}
     return (
         *(_alone(version, "removed", one) for one in was if one.id not in left),
@@ -80,8 +80,9 @@ def _alone(version: Version, kind: ChangeKind, one: Statement) -> Change:
 def _differences(version: Version, pair: Both, names: Mapping[str, str]) -> Iterator[Change]:
     was, now = pair
     told = Change("words", version.earlier.id, version.later.id, tell(version, was), tell(version, now))
-    if was.speaker != now.speaker and was.speaker and now.speaker:
-        yield replace(told, kind="re-attributed", old=names.get(was.speaker), new=names.get(now.speaker))
+    speakers = [names.get(one.speaker or "", "") for one in pair]
+    if all(speakers) and speakers[0].casefold() != speakers[1].casefold():
+        yield replace(told, kind="re-attributed", old=speakers[0], new=speakers[1])
     if was.act != now.act:
         yield replace(told, kind="act", old=was.act, new=now.act)
     if (was.mode in ("direct", "mixed")) != (now.mode in ("direct", "mixed")):

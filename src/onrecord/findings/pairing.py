@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.findings.alignment import Words, align, likeness
 from onrecord.findings.versions import Version, words_of
@@ -12,20 +12,20 @@ NEAR = 0.2  # share of words that two statements of one speaker in the same gap 
 
 
 def pair_statements(
-    version: Version, was: Sequence[Statement], now: Sequence[Statement]
+    version: Version, was: Sequence[Statement], now: Sequence[Statement], names: Mapping[str, str]
 ) -> tuple[tuple[Statement, Statement], ...]:
     """Return the statements that stand in both versions, each with what it became, in order of the earlier."""
-    left = [_features(version.earlier.text, one) for one in was]
-    right = [_features(version.later.text, one) for one in now]
+    left = [_features(version.earlier.text, one, names) for one in was]
+    right = [_features(version.later.text, one, names) for one in now]
     pairs = align(left, right)
     found = [*pairs, *_in_gaps(pairs, (was, now), (left, right))]
     return tuple((was[i], now[j]) for i, j in sorted(found))
 
 
-def _features(text: str, one: Statement) -> Words:
+def _features(text: str, one: Statement, names: Mapping[str, str]) -> Words:
     """Return the words of a statement, and its speaker as one more."""
     words = words_of(" ".join(span.of(text) for span in one.content_at or one.cue_at))
-    return words | {f"speaker {one.speaker}"} if one.speaker else words
+    return words | {f"speaker {names.get(one.speaker, one.speaker).casefold()}"} if one.speaker else words
 
 
 def _in_gaps(

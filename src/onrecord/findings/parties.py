@@ -62,8 +62,13 @@ def _is_party(text: str, thing: MentionAt, start: int, end: int) -> bool:
 
     "The letter from the bishop's office" names an office and not the bishop; "the bishop's letter" names him.
     """
+    if start == thing.at.start and end >= thing.at.end:
+        return False  # the words for the thing were taken for a name
     if start != thing.at.start and text.startswith(POSSESSIVES, end):
         return False
+    words, gap = thing.at.of(text), text[thing.at.end : start]
+    if " between " in words and _pattern("second").fullmatch(gap):
+        return True
     return start < thing.at.end or _pattern("party").fullmatch(text, thing.at.end, start) is not None
 
 
