@@ -10,6 +10,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.threads import Change
 from tests import make
 
+TAPE = make.item("the tape")
 LUND, OSK = make.actor("Lund"), make.actor("Osk")
 NAMES = {LUND.id: "Lund", OSK.id: "Osk"}
 MIRROR = {"added": "removed", "removed": "added", "hedged": "unhedged", "unhedged": "hedged"}
@@ -42,8 +43,8 @@ def test_the_same_words_of_somebody_else_are_attributed_anew() -> None:
 
 def test_a_denial_that_became_a_refusal_is_a_change_of_act() -> None:
     both = versions("Lund denied the voice is hers.", "Lund declined to answer.")
-    was = make.statement(both.earlier, LUND, "denied", "the voice is hers", act="deny")
-    now = make.statement(both.later, LUND, "declined to answer", act="decline", mode="none")
+    was = make.statement(both.earlier, LUND, "denied", "the voice is hers", act="deny", about=(TAPE,))
+    now = make.statement(both.later, LUND, "declined to answer", act="decline", mode="none", about=(TAPE,))
     assert ("act", "deny", "decline") in changed(both, was, now)
 
 

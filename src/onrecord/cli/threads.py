@@ -30,7 +30,7 @@ def show_changes(found: Sequence[Change], record: Record) -> None:
     labels = label_articles(record)
     for (earlier, later), group in groupby(found, key=lambda one: (one.earlier, one.later)):
         show(line((f"{labels.get(earlier, 'an article')} → {labels.get(later, 'an article')}", NAME)))
-        show(*(Padding(change(one), (0, 0, 1, 2)) for one in group))
+        show(*(Padding(change(one), (0, 0, 0, 2)) for one in group), Text())
 
 
 def commitment(one: Commitment) -> RenderableType:

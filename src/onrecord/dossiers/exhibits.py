@@ -53,7 +53,9 @@ def _gather(record: Record, register: Register, threads: Threads) -> Material:
 
 
 def _exhibit(register: Register, material: Material, thing: Item | Event, number: int) -> Exhibit:
-    matrix = _matrix(register, tuple(material.positions.get(thing.id, ())), _parties(material, thing), material.threads)
+    matrix = _matrix(
+        register, tuple(material.positions.get(thing.id, ())), _parties(register, material, thing), material.threads
+    )
     held = {ref.number for row in matrix.rows for cell in row.cells for stand in cell for ref in stand.refs}
     bearing = refer(register, material.bearing.get(thing.id, ()))
     exhibit = Exhibit(
@@ -90,8 +92,9 @@ def _fact(register: Register, fact: Fact, key: str) -> Detail:
     )
 
 
-def _parties(material: Material, thing: Item | Event) -> dict[str, str]:
-    return {one.actor: one.because for one in material.threads.parties if one.about == thing.id}
+def _parties(register: Register, material: Material, thing: Item | Event) -> dict[str, str]:
+    named = (one for one in material.threads.parties if one.about == thing.id and one.actor in register.actors)
+    return {one.actor: one.because for one in named}
 
 
 def _matrix(register: Register, positions: tuple[Numbered, ...], parties: dict[str, str], threads: Threads) -> Matrix:
@@ -110,7 +113,6 @@ def _matrix(register: Register, positions: tuple[Numbered, ...], parties: dict[s
                 party=parties.get(actor),
             )
             for actor in dict.fromkeys((*(position.actor for _, position in positions), *parties))
-            if actor in register.actors
         ),
         open=tuple(text for key, text in PROPOSITIONS.items() if key not in taken and key != "other"),
     )

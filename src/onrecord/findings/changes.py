@@ -37,10 +37,10 @@ def compare(
     pairs = pair_statements(version, was, now, names)
     left, right = {earlier.id for earlier, _ in pairs}, {later.id for _, later in pairs}
     return (
-        *(_alone(version, "removed", one) for one in was if one.id not in left),
         *(change for pair in pairs for change in _differences(version, pair, names)),
-        *(_alone(version, "added", one) for one in now if one.id not in right),
         *told_anew(version, was, now),
+        *(_alone(version, "removed", one) for one in was if one.id not in left),
+        *(_alone(version, "added", one) for one in now if one.id not in right),
     )
 
 
@@ -69,7 +69,9 @@ def _speaks_of(notice: Correction, words: str, change: Change) -> bool:
 
 
 def _same(value: str, other: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", other) is not None or value.startswith(f"{other} ")
+    """Tell whether one value is the other or stands in it: "17 minutes" in "a 17-minute", and "17" in "17 minutes"."""
+    one, words = (" ".join(re.split(r"[\s-]+", side)).removesuffix("s") for side in (value, other))
+    return re.search(rf"(?<!\w){re.escape(one)}(?!\w)", words) is not None or one.startswith(f"{words} ")
 
 
 def _alone(version: Version, kind: ChangeKind, one: Statement) -> Change:

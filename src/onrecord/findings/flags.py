@@ -4,12 +4,14 @@ Somebody who said yes and no to one proposition; a paraphrase that says more tha
 version no longer has; somebody who is a party to the thing, by the article's own words.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from onrecord.findings.paraphrases import find_paraphrases
 from onrecord.nouns.record import Position, PositionValue, Proposition, Record
 from onrecord.nouns.threads import Change, Flag, Party
+
+REWRITTEN = 0.5  # share of the statements of a version that the next one may leave out and still be its version
 
 Flags = dict[str, tuple[Flag, ...]]
 
@@ -18,7 +20,7 @@ def find_flags(record: Record, changes: Iterable[Change], parties: Iterable[Part
     """Return the flags of each position, by its id."""
     found: defaultdict[str, list[Flag]] = defaultdict(list)
     tied = {(one.actor, one.about): one.because for one in parties}
-    gone, loose = _gone(changes), find_paraphrases(record)
+    gone, loose = _gone(record, tuple(changes)), find_paraphrases(record)
     against = _contradictions(record)
     for position in record.positions:
         found[position.id] += against.get(position.id, ())
@@ -52,10 +54,17 @@ def _against(one: Position, other: Position) -> Flag:
     return Flag("contradiction", one.actor, f"{other.value} the same{when}", other.statements, (one.id, other.id))
 
 
-def _gone(changes: Iterable[Change]) -> dict[str, str]:
-    """Return the statements that a later version no longer has, or gives to somebody else."""
+def _gone(record: Record, changes: Sequence[Change]) -> dict[str, str]:
+    """Return the statements that a later version no longer has, or gives to somebody else.
+
+    A later version without half of what the earlier one told is another article, and takes nothing back.
+    """
+    told = Counter(one.article for one in record.statements)
+    removed = Counter(change.earlier for change in changes if change.kind == "removed")
     found = {}
     for change in changes:
+        if removed[change.earlier] > told[change.earlier] * REWRITTEN:
+            continue
         if change.was and change.was.statement and change.kind in ("removed", "re-attributed"):
             moved = change.kind == "re-attributed"
             what = f"gives these words to {change.new}" if moved else "no longer has these words"

@@ -8,6 +8,7 @@ from onrecord.findings.alignment import Words, align, likeness
 from onrecord.findings.versions import Version, words_of
 from onrecord.nouns.record import Statement
 
+BARE = ("decline", "silent", "no-reply", "neither")
 NEAR = 0.2  # share of words that two statements of one speaker in the same gap must have in common
 
 
@@ -41,15 +42,14 @@ def _in_gaps(
         for gap, (i, *more) in lefts.items()
         if not more
         for j, *others in [rights.get(gap, [-1])]
-        if j >= 0
-        and not others
-        and (_is_bare(said[0][i]) or _is_bare(said[1][j]) or likeness(words[0][i], words[1][j]) >= NEAR)
+        if j >= 0 and not others and (_is_refusal(said[0][i], said[1][j]) or likeness(words[0][i], words[1][j]) >= NEAR)
     ]
 
 
-def _is_bare(one: Statement) -> bool:
-    """Tell a refusal or a silence, which has no words of its own that could be alike."""
-    return one.act in ("decline", "silent", "no-reply", "neither")
+def _is_refusal(one: Statement, other: Statement) -> bool:
+    """Tell whether one of them refuses or is silent, without words that could be alike, on what the other is about."""
+    about = {row.id for row in one.about} & {row.id for row in other.about}
+    return bool(about) and any(row.act in BARE for row in (one, other))
 
 
 def _gaps(
