@@ -9,6 +9,7 @@ from onrecord.findings.versions import Version, words_of
 from onrecord.nouns.record import Statement
 
 BARE = ("decline", "silent", "no-reply", "neither")
+STANDS = ("assert", "confirm", "deny", *BARE)
 NEAR = 0.2  # share of words that two statements of one speaker in the same gap must have in common
 
 
@@ -49,7 +50,8 @@ def _in_gaps(
 def _is_refusal(one: Statement, other: Statement) -> bool:
     """Tell whether one of them refuses or is silent, without words that could be alike, on what the other is about."""
     about = {row.id for row in one.about} & {row.id for row in other.about}
-    return bool(about) and any(row.act in BARE for row in (one, other))
+    acts = {one.act, other.act}
+    return bool(about) and acts.issubset(STANDS) and not acts.isdisjoint(BARE)
 
 
 def _gaps(
