@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.nouns.when import When
     from onrecord.verbs import (
         add,
+        changes,
+        commitments,
         corrections,
         decide,
         decisions,
@@ -50,17 +52,17 @@ _HOMES = {
     "onrecord.nouns.source": "Refused Source",
     "onrecord.nouns.span": "Span",
     "onrecord.nouns.when": "When",
-    "onrecord.verbs": "add corrections decide decisions dossier export items read read_each render said schema "
-    "search timeline verify who",
+    "onrecord.verbs": "add changes commitments corrections decide decisions dossier export items read read_each render "
+    "said schema search timeline verify who",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "Actor", "Added", "Article", "CaseError", "Decided", "Decision", "Dossier", "Event", "Hit", "Item",
     "ManifestError", "ModelError", "OnrecordError", "Position", "QueryError", "Record", "Refused", "Source",
-    "SourceError", "Span", "Statement", "Verification", "When", "add", "corrections", "decide", "decisions",
-    "dossier", "export", "items", "read", "read_each", "render", "said", "schema", "search", "timeline", "verify",
-    "who",
+    "SourceError", "Span", "Statement", "Verification", "When", "add", "changes", "commitments", "corrections", "decide",
+    "decisions", "dossier", "export", "items", "read", "read_each", "render", "said", "schema", "search", "timeline",
+    "verify", "who",
 ]  # fmt: skip
 
 

@@ -1,3 +1,6 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,36 +8,23 @@ from hypothesis import strategies as st
 from onrecord.annotation.notices import find_notices
 from tests import make
 
-NOTICES = [
-    ("Correction: An earlier version of this page said that Ida Lund was 87. She is 81.", "87", "81"),
-    ("(Corrects number of boats in paragraph 2 to six from eight)", "eight", "six"),
-    ("This story has been corrected to show that the dam was built in 1961, not 1951.", "1951", "1961"),
-    ("This article was amended on 4 May 2021 to correct the number of seats from 120 to 102.", "120", "102"),
-    ("In yesterday's paper we gave her name as Anna Pohl. It is Anna Stahl.", "Anna Pohl", "Anna Stahl"),
-    ("An article about the fire gave the date as 5 June in error. It was 4 June.", "5 June", "4 June"),
-    ("We said at 11:24 that the list had 241 names. The right figure is 214.", "241", "214"),
-    ("Corrects spelling of name in paragraph 4 to Kowalczyk", None, "Kowalczyk"),
-    ("An earlier version of this story said the clerk left; he was dismissed.", "the clerk left", "he was dismissed"),
-]  # fmt: skip
+CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "notices.toml").read_text("utf-8"))
+BODY = "The ferry is late."
 
 
-@pytest.mark.parametrize(("text", "old", "new"), NOTICES)
-def test_a_notice_names_the_wrong_value_and_the_right_one(text: str, old: str | None, new: str | None) -> None:
-    (notice,) = find_notices(make.article("The ferry is late.\n\n" + text))
-    whole = "The ferry is late.\n\n" + text
-    assert (notice.old and notice.old.of(whole), notice.new and notice.new.of(whole)) == (old, new)
+@pytest.mark.parametrize("case", CASES["notice"], ids=lambda case: case["text"][:60])
+def test_a_notice_names_its_kind_and_the_values_it_sets_right(case: dict[str, str]) -> None:
+    article = make.article(f"{case.get('body', BODY)}\n\n{case['text']}")
+    (notice,) = find_notices(article)
+    values = (at and at.of(article.text) for at in (notice.old, notice.new))
+    named = (case.get("old"), case.get("new") or case.get("found"))
+    assert (notice.kind, *values) == (case.get("kind", "correction"), *named)
+    assert (notice.because is not None) == ("found" in case)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The minister corrected his earlier statement on Monday.",
-        "An earlier version of the contract was signed in May.",
-        "(Adds comment from ministry, background)",
-    ],
-)
-def test_a_report_about_a_change_is_no_notice(text: str) -> None:
-    assert find_notices(make.article(text)) == ()
+@pytest.mark.parametrize("case", CASES["nothing"], ids=lambda case: case["text"][:60])
+def test_a_report_about_a_change_is_no_notice(case: dict[str, str]) -> None:
+    assert find_notices(make.article(f"{BODY}\n\n{case['text']}")) == ()
 
 
 def test_what_stands_under_a_heading_of_corrections_is_a_notice() -> None:

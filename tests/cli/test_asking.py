@@ -9,7 +9,7 @@ from tests.cli.conftest import Run
 
 QUESTIONS = (
     ("who", "recording"), ("said", "Varga"), ("timeline",), ("items",), ("corrections",), ("search", "forgery"),
-    ("verify",), ("export",), ("dossier",),
+    ("open",), ("changes",), ("verify",), ("export",), ("dossier",),
 )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def test_an_exhibit_holds_a_matrix_of_people_by_propositions():
     assert exhibit == Exhibit(
         1, "recording", "the alleged tape", "reported", Place(1, "Courier", "¶\u00a01", "w-i1"), (length,),
         Matrix((IDENTITY,), rows, OPEN), others=(Ref(3, "w-s3"),),
-        unknown=("who made it", "who handed it over", "who posted or published it"),
+        path=exhibit.path,
     )  # fmt: skip
 
 

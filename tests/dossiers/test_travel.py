@@ -2,12 +2,13 @@ from msgspec.structs import replace
 
 from onrecord.dossiers.assemble import assemble
 from onrecord.dossiers.render import render
-from onrecord.nouns.dossier import Detail, Exhibit, Place, Ref
+from onrecord.nouns.dossier import Detail, Exhibit, Place, Ref, Stage
 from onrecord.nouns.record import Fact, Link, LinkKind
 from tests import make
 from tests.dossiers.story import ARTICLE, BELL, CLAIM, OLM, RECORD, TAPE, TEXT
 
 SPOT = Place(1, "Courier", "¶\u00a03", "w-l1")
+TOLD = Stage("Told in", "Courier", "20 May 2031", place=Place(1, "Courier", "", "a1"))
 
 
 def link(kind: LinkKind, start: str, end: str, words: str, by: str | None = None) -> Link:
@@ -20,8 +21,22 @@ def tape(*links: Link) -> Exhibit:
 
 def test_a_thing_says_who_posted_it_and_in_whose_voice():
     shown = tape(link("posted", BELL.id, TAPE.id, "The tape was posted"))
-    assert shown.travel == (Detail("Posted by or on", "Ada Bell", voice="the article’s own voice", place=SPOT),)
-    assert shown.unknown == ("who made it", "who handed it over")
+    assert shown.path == (
+        Stage("Made by"),
+        Stage("Handed over by"),
+        Stage("Posted by or on", "Ada Bell", voice="the article’s own voice", place=SPOT),
+        TOLD,
+    )
+
+
+def test_a_thing_that_nobody_is_said_to_have_brought_out_keeps_that_hand_unknown():
+    assert tape().path == (Stage("Made by"), Stage("Handed over by"), Stage("Posted or published by"), TOLD)
+
+
+def test_a_path_names_the_platform_where_no_tie_names_a_person():
+    platform = Fact("platform", "the harbour channel", ARTICLE.id, make.at(TEXT, "posted in May"))
+    shown = assemble(replace(RECORD, items=(replace(TAPE, facts=(platform,)),)), "The tape").exhibits[0]
+    assert [(one.step, one.name) for one in shown.path[2:3]] == [("Posted on", "the harbour channel")]
 
 
 def test_a_thing_held_by_another_leads_to_it():
@@ -55,4 +70,4 @@ def test_a_tie_opens_on_its_words():
 
 
 def test_a_tie_to_a_row_that_the_record_does_not_hold_says_so():
-    assert tape(link("posted", "gone", TAPE.id, "posted in May")).travel[0].text == "not in this record"
+    assert tape(link("posted", "gone", TAPE.id, "posted in May")).path[2].name == "not in this record"

@@ -11,6 +11,7 @@ from functools import cache
 from typing import cast
 
 from onrecord.annotation.contrasts import contrast
+from onrecord.annotation.inforce import find_in_force
 from onrecord.annotation.thing.traits import trait_in
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Notice, Trait
@@ -19,12 +20,15 @@ from onrecord.nouns.record import CorrectionKind
 from onrecord.nouns.span import Span, trim
 
 LONGEST = 1200  # code points of a notice; what is longer is an article about a correction
+SOUGHT = 10  # notices of one article whose missing value is sought in it; an article with more is a column of notices
+IN_FORCE = "the notice names only the wrong value; this one stands in the sentence that it speaks of"
 HEADED = 4  # paragraphs after a heading "Corrections" that are still read as notices
 
 
 def find_notices(article: Article) -> tuple[Notice, ...]:
     """Find the correction notices of an article."""
-    return tuple(_notice(article.text, at) for at in _places(article))
+    places = tuple(_places(article))
+    return tuple(_notice(article, at, places[:SOUGHT] if order < SOUGHT else ()) for order, at in enumerate(places))
 
 
 @cache
@@ -56,9 +60,19 @@ def _is_notice(text: str, part: Part, at: Span) -> bool:
     return part.kind == "correction" or bool(_pattern("openings").match(words) or _pattern("bodies").search(words))
 
 
-def _notice(text: str, at: Span) -> Notice:
+def _notice(article: Article, at: Span, places: tuple[Span, ...]) -> Notice:
+    """Return a notice with its values; `places` are all notices, none where no value is to be sought in the article."""
+    text = article.text
     old, new = contrast(text, at)
-    return Notice(at=at, kind=_kind(at.of(text)), old=old, new=new, amends=_amended(text, old, new))
+    found = find_in_force(article, at, old, places) if old and not new and places else None
+    return Notice(
+        at=at,
+        kind=_kind(at.of(text)),
+        old=old,
+        new=new or found,
+        amends=_amended(text, old, new or found),
+        because=IN_FORCE if found else None,
+    )
 
 
 def _amended(text: str, old: Span | None, new: Span | None) -> tuple[Trait, Trait] | None:

@@ -93,9 +93,10 @@ def search(asked: tuple[str, ...], *, limit: int, profile: "Profile", as_json: b
 
 @click.command()
 @ONLY_CASE
+@PROFILE
 @AS_JSON
 @ending_cleanly
-def timeline(case: str, *, as_json: bool) -> None:
+def timeline(case: str, *, profile: "Profile", as_json: bool) -> None:
     """Print what is told, was said and was published, by its day.
 
     As exactly as the text says it, and no more. What is not dated comes last.
@@ -104,7 +105,7 @@ def timeline(case: str, *, as_json: bool) -> None:
     onrecord timeline
     onrecord timeline harbour.onrecord --json
     """
-    answer = onrecord.timeline(case=case)
+    answer = onrecord.timeline(case=case, profile=profile)
     if as_json:
         return print_json(answer)
     from onrecord.cli.tables import show_timeline

@@ -113,7 +113,16 @@ def show_verification(checked: Verification) -> None:
 def stance(one: Stance, *, ids: bool = False) -> RenderableType:
     """Lay out one position."""
     head = line((value_of(one), NAME), *proposed(one), *dated(one.when), *_id(one.id, ids=ids))
-    return Group(head, *_words(one.words))
+    notes = [*_carried(one), *one.flags]
+    return Group(head, *_words(one.words), *(Padding(Text(cut(note), QUIET), (0, 0, 0, 2)) for note in notes))
+
+
+def _carried(one: Stance) -> Iterable[str]:
+    """Say from how many origins a position is known, where that is more or less than the outlets that carry it."""
+    if one.origins and (len(one.outlets) > 1 or one.origins != one.outlets):
+        known = f"{count(len(one.origins), 'independent origin')}: {', '.join(one.origins)}"
+        return [f"{known}; in {', '.join(one.outlets)}"]
+    return []
 
 
 def value_of(one: Stance) -> str:

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from onrecord.dossiers.dates import NO_DATE, say_publication, say_when
 from onrecord.dossiers.register import Register, name_of, number_positions, place, refer, things_of
-from onrecord.dossiers.travel import Travel, make_travel, told_again, unknown_hands
+from onrecord.dossiers.travel import Path, Travel, make_paths, make_travel, told_again
 from onrecord.dossiers.views import path_of
-from onrecord.dossiers.wording import OWN_VOICE, PROPOSITIONS, say_basis, say_role
+from onrecord.dossiers.wording import FLAGS, OWN_VOICE, PROPOSITIONS, say_basis, say_origins, say_role
 from onrecord.nouns.dossier import Detail, Exhibit, Matrix, Row, Stand
 from onrecord.nouns.record import Event, Fact, Item, Position, Proposition, Record, Statement
+from onrecord.nouns.threads import Ground, Threads
 
 # The article's relay is its own business unless somebody stands between it and the speaker.
 DIRECT_PATH = 2
@@ -28,17 +29,18 @@ class Material(msgspec.Struct, frozen=True):
     positions: dict[str, list[Numbered]]
     bearing: dict[str, list[str]]
     travel: Travel
-    unknown: dict[str, tuple[str, ...]]
+    paths: dict[str, Path]
     told: frozenset[tuple[str, Fact]]
+    threads: Threads
 
 
-def make_exhibits(record: Record, register: Register) -> tuple[Exhibit, ...]:
+def make_exhibits(record: Record, register: Register, threads: Threads) -> tuple[Exhibit, ...]:
     """Make one exhibit of every item, and of every event that has positions."""
-    material = _gather(record, register)
+    material = _gather(record, register, threads)
     return tuple(_exhibit(register, material, thing, number) for number, thing in enumerate(things_of(record), 1))
 
 
-def _gather(record: Record, register: Register) -> Material:
+def _gather(record: Record, register: Register, threads: Threads) -> Material:
     positions: defaultdict[str, list[Numbered]] = defaultdict(list)
     for anchor, position in number_positions(record):
         positions[position.about].append((anchor, position))
@@ -46,11 +48,14 @@ def _gather(record: Record, register: Register) -> Material:
     for statement in record.statements:
         for one in statement.about:
             bearing[one.id].append(statement.id)
-    return Material(positions, bearing, make_travel(record, register), unknown_hands(record), told_again(record))
+    travel, paths = make_travel(record, register), make_paths(record, register)
+    return Material(positions, bearing, travel, paths, told_again(record), threads)
 
 
 def _exhibit(register: Register, material: Material, thing: Item | Event, number: int) -> Exhibit:
-    matrix = _matrix(register, tuple(material.positions.get(thing.id, ())))
+    matrix = _matrix(
+        register, tuple(material.positions.get(thing.id, ())), _parties(register, material, thing), material.threads
+    )
     held = {ref.number for row in matrix.rows for cell in row.cells for stand in cell for ref in stand.refs}
     bearing = refer(register, material.bearing.get(thing.id, ()))
     exhibit = Exhibit(
@@ -61,7 +66,7 @@ def _exhibit(register: Register, material: Material, thing: Item | Event, number
         matrix=matrix,
         others=tuple(ref for ref in bearing if ref.number not in held),
         travel=material.travel.get(thing.id, ()),
-        unknown=material.unknown.get(thing.id, ()),
+        path=material.paths.get(thing.id, ()),
     )
     if isinstance(thing, Event):
         told = place(register, thing.article, thing.at, f"e{register.numbers[thing.id]}")
@@ -87,7 +92,12 @@ def _fact(register: Register, fact: Fact, key: str) -> Detail:
     )
 
 
-def _matrix(register: Register, positions: tuple[Numbered, ...]) -> Matrix:
+def _parties(register: Register, material: Material, thing: Item | Event) -> dict[str, str]:
+    named = (one for one in material.threads.parties if one.about == thing.id and one.actor in register.actors)
+    return {one.actor: one.because for one in named}
+
+
+def _matrix(register: Register, positions: tuple[Numbered, ...], parties: dict[str, str], threads: Threads) -> Matrix:
     taken = {position.proposition for _, position in positions}
     columns: list[Proposition] = [key for key in PROPOSITIONS if key in taken]
     cells: defaultdict[tuple[str, Proposition], list[Numbered]] = defaultdict(list)
@@ -99,9 +109,10 @@ def _matrix(register: Register, positions: tuple[Numbered, ...]) -> Matrix:
             Row(
                 name=name_of(register, actor),
                 role=_first_role(register, actor),
-                cells=tuple(_cell(register, tuple(cells.get((actor, column), ()))) for column in columns),
+                cells=tuple(_cell(register, tuple(cells.get((actor, column), ())), threads) for column in columns),
+                party=parties.get(actor),
             )
-            for actor in dict.fromkeys(position.actor for _, position in positions)
+            for actor in dict.fromkeys((*(position.actor for _, position in positions), *parties))
         ),
         open=tuple(text for key, text in PROPOSITIONS.items() if key not in taken and key != "other"),
     )
@@ -112,11 +123,11 @@ def _first_role(register: Register, actor: str) -> str | None:
     return say_role(known.roles[0]) if known and known.roles else None
 
 
-def _cell(register: Register, positions: tuple[Numbered, ...]) -> tuple[Stand, ...]:
+def _cell(register: Register, positions: tuple[Numbered, ...], threads: Threads) -> tuple[Stand, ...]:
     """Set the position in force first and its history after it, the latest first."""
     later = {position.id: position.superseded_by for _, position in positions}
     ordered = sorted(positions, key=lambda one: _steps(later, one[1].id))
-    return tuple(_stand(register, position, anchor) for anchor, position in ordered)
+    return tuple(_stand(register, position, anchor, threads.grounds.get(position.id)) for anchor, position in ordered)
 
 
 def _steps(later: dict[str, str | None], position: str) -> int:
@@ -129,7 +140,7 @@ def _steps(later: dict[str, str | None], position: str) -> int:
     return len(seen)
 
 
-def _stand(register: Register, position: Position, anchor: str) -> Stand:
+def _stand(register: Register, position: Position, anchor: str, ground: Ground | None) -> Stand:
     resting = [register.statements[row] for row in position.statements if row in register.statements]
     relays = dict.fromkeys(
         " → ".join(path[1:-1]) for one in resting if len(path := path_of(register, one)) > DIRECT_PATH
@@ -145,6 +156,10 @@ def _stand(register: Register, position: Position, anchor: str) -> Stand:
         earlier=position.superseded_by is not None,
         published=_publication(register, resting) if date == NO_DATE else None,
         anchor=anchor,
+        origins=say_origins(ground) if ground else None,
+        flags=tuple(f"{FLAGS[flag.kind]}: {flag.because}" for flag in ground.flags if flag.kind != "interest")
+        if ground
+        else (),
     )
 
 

@@ -38,7 +38,7 @@ class Register(msgspec.Struct, frozen=True):
 
 def make_register(record: Record) -> Register:
     """Number and index the rows of a record."""
-    labels, spots = _labels(record), {article.id: _spots(article) for article in record.articles}
+    labels, spots = label_articles(record), {article.id: _spots(article) for article in record.articles}
     names = name_actors(record, labels, spots)
     names |= {item.id: item.label for item in record.items}
     names |= {event.id: event.what for event in record.events}
@@ -124,8 +124,8 @@ def whole_parts(article: Article) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.start < part.end)
 
 
-def _labels(record: Record) -> dict[str, str]:
-    """Name every article so that nobody takes one version for another."""
+def label_articles(record: Record) -> dict[str, str]:
+    """Name every article that has an outlet, so that nobody takes one version for another."""
     known = Counter(article.outlet for article in record.articles)
     return {
         article.id: f"{article.outlet} ({number})" if known[article.outlet] > 1 else article.outlet

@@ -4,14 +4,20 @@ Each tie stands in the voice that draws it. The hands that nobody names are said
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 
+from onrecord.dossiers.dates import NO_DATE, say_when
 from onrecord.dossiers.register import Register, name_of, place, refer, slice_of
 from onrecord.dossiers.wording import OWN_VOICE, TIES, opening_of
-from onrecord.nouns.dossier import Detail
-from onrecord.nouns.record import Fact, Link, Record
+from onrecord.nouns.dossier import Detail, Stage
+from onrecord.nouns.record import Fact, Item, Link, Record
+from onrecord.nouns.when import When, sort_key
 
 Travel = dict[str, tuple[Detail, ...]]
+Path = tuple[Stage, ...]
 RELEASES = ("posted", "published")
+MOST = 8  # articles that a path shows one by one
+OUT = {"platform": "Posted on", "outlet": "Published by"}  # facts that say where a thing came out
 
 
 def make_travel(record: Record, register: Register) -> Travel:
@@ -19,20 +25,67 @@ def make_travel(record: Record, register: Register) -> Travel:
     found: defaultdict[str, list[Detail]] = defaultdict(list)
     for number, link in enumerate(record.links, 1):
         found[link.start].append(_tie(register, link, number, of_start=True))
-        found[link.end].append(_tie(register, link, number, of_start=False))
+        if link.kind not in RELEASES:  # those are stages of its path
+            found[link.end].append(_tie(register, link, number, of_start=False))
     return {row: tuple(details) for row, details in found.items()}
 
 
-def unknown_hands(record: Record) -> dict[str, tuple[str, ...]]:
-    """Name the hands that the record leaves open, item by item.
+def make_paths(record: Record, register: Register) -> dict[str, Path]:
+    """Set out the way of every item: who made it, who handed it over, who brought it out, which outlets tell of it.
 
-    A record never holds who made a thing or handed it over: who brought it out is the most that it can know.
+    A record never holds who made a thing or who handed it over: those hands stay unknown on every path.
     """
-    out = {link.end for link in record.links if link.kind in RELEASES}
+    out: defaultdict[str, list[Stage]] = defaultdict(list)
+    for number, link in enumerate(record.links, 1):
+        if link.kind in RELEASES:
+            stage = Stage(
+                TIES[link.kind][1],
+                name_of(register, link.start),
+                voice=name_of(register, link.by) if link.by else OWN_VOICE,
+                place=place(register, link.article, link.at, f"l{number}"),
+            )
+            if all(known.name != stage.name or known.step != stage.step for known in out[link.end]):
+                out[link.end].append(stage)
     return {
-        item.id: ("who made it", "who handed it over", *(() if item.id in out else ("who posted or published it",)))
+        item.id: (
+            Stage("Made by"),
+            Stage("Handed over by"),
+            *(out[item.id] or _brought_out(register, item) or [Stage("Posted or published by")]),
+            *_told_in(record, register, item),
+        )
         for item in record.items
     }
+
+
+def _brought_out(register: Register, item: Item) -> list[Stage]:
+    """Return where an item is told to have come out, where no link names who brought it out."""
+    return [
+        Stage(
+            OUT[fact.name],
+            fact.value,
+            voice=name_of(register, fact.by) if fact.by else OWN_VOICE,
+            place=place(register, fact.article, fact.at, f"f{register.exhibits[item.id][1:]}-{order}"),
+        )
+        for order, fact in enumerate(item.facts, 1)
+        if fact.name in OUT
+    ]
+
+
+def _told_in(record: Record, register: Register, item: Item) -> Iterator[Stage]:
+    """Yield the articles that speak of an item, in order of their days."""
+    articles = {one.article for one in item.mentions}
+    known = [article for article in record.articles if article.id in articles]
+    ordered = sorted(known, key=lambda one: sort_key(one.published))
+    for article in ordered[:MOST]:
+        told = place(register, article.id, None, "")
+        yield Stage("Told in", told.outlet, _day(article.published), place=told)
+    if len(ordered) > MOST:
+        yield Stage("Then in", f"{len(ordered) - MOST} more articles", _day(ordered[-1].published))
+
+
+def _day(when: When) -> str | None:
+    said = say_when(when)
+    return None if said == NO_DATE else said
 
 
 def told_again(record: Record) -> frozenset[tuple[str, Fact]]:

@@ -11,25 +11,33 @@ import msgspec
 from onrecord.dossiers.register import Register, make_register, name_of, outlet_of, slice_of, words_of
 from onrecord.dossiers.wording import OWN_VOICE
 from onrecord.nouns.record import Event, Position, Record, Statement
+from onrecord.nouns.stale import stale_statements
+from onrecord.nouns.threads import NO_THREADS, Ground, Threads
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.nouns.when import When, sort_key
 
 
-def who(record: Record, item_id: str) -> tuple[Stance, ...]:
+def who(record: Record, item_id: str, threads: Threads = NO_THREADS) -> tuple[Stance, ...]:
     """Answer where everybody stands on an item or event, actor by actor in order of their first position."""
-    register = make_register(record)
+    register, stale = make_register(record), stale_statements(record)
     found = [position for position in record.positions if position.about == item_id]
     order = {actor: rank for rank, actor in enumerate(dict.fromkeys(position.actor for position in found))}
-    return tuple(_stance(register, position) for position in sorted(found, key=lambda one: order[one.actor]))
+    return tuple(
+        _stance(register, position, stale, threads.grounds.get(position.id))
+        for position in sorted(found, key=lambda one: order[one.actor])
+    )
 
 
 def said(record: Record, actor_id: str) -> tuple[Saying, ...]:
-    """Answer with everything somebody said, alone or with others, in the order of the record."""
-    register = make_register(record)
+    """Answer with everything somebody said, alone or with others, in the order of the record.
+
+    What holds a value out of force is left out where the same words with the value in force stand.
+    """
+    register, stale = make_register(record), stale_statements(record)
     return tuple(
         _saying(register, statement, actor_id)
         for statement in record.statements
-        if actor_id == statement.speaker or actor_id in statement.others
+        if actor_id in (statement.speaker, *statement.others) and statement.id not in stale
     )
 
 
@@ -102,8 +110,9 @@ def is_dated(when: When | None) -> bool:
     return when is not None and bool(when.earliest or when.latest)
 
 
-def _stance(register: Register, position: Position) -> Stance:
-    resting = [register.statements[row] for row in position.statements if row in register.statements]
+def _stance(register: Register, position: Position, stale: frozenset[str], ground: Ground | None) -> Stance:
+    known = [register.statements[row] for row in position.statements if row in register.statements]
+    resting = [one for one in known if one.id not in stale] or known
     return Stance(
         actor=position.actor,
         name=name_of(register, position.actor),
@@ -114,6 +123,9 @@ def _stance(register: Register, position: Position) -> Stance:
         statements=position.statements,
         superseded_by=position.superseded_by,
         id=position.id,
+        outlets=ground.outlets if ground else (),
+        origins=ground.origins if ground else (),
+        flags=tuple(f"{flag.kind}: {flag.because}" for flag in ground.flags) if ground else (),
     )
 
 

@@ -1,6 +1,7 @@
 """The English of the page: what each code of the record is called when somebody reads it."""
 
 from onrecord.nouns.record import Act, ActorKind, LinkKind, Mode, PositionValue, Proposition, Role
+from onrecord.nouns.threads import Change, ChangeKind, FlagKind, Ground
 
 VALUES: dict[PositionValue, tuple[str, str]] = {
     "affirms": ("affirms", "says that it is so"),
@@ -63,9 +64,32 @@ TIES: dict[LinkKind, tuple[str, str]] = {
     "proof": ("Offered as proof of", "Said to be proved by"),
     "follows": ("Said to come after", "Said to come before"),
 }
+CHANGES: dict[ChangeKind, str] = {
+    "added": "added",
+    "removed": "removed",
+    "re-attributed": "attributed to somebody else",
+    "relay": "told through other hands",
+    "act": "another act",
+    "hedged": "hedged",
+    "unhedged": "no longer hedged",
+    "condition": "another condition",
+    "quoted": "quoted otherwise",
+    "cue": "another word of saying",
+    "number": "another number",
+    "date": "another date",
+    "name": "another name",
+    "words": "other words",
+}
+FLAGS: dict[FlagKind, str] = {
+    "contradiction": "look again",
+    "paraphrase": "paraphrase and words differ",
+    "interest": "a party to it",
+    "edited": "edited since",
+}
 NOBODY = "speaker not given"
 OWN_VOICE = "the article’s own voice"
 
+SEVERAL = 2
 OPENING = 110  # characters of a statement that a list shows; the whole stands on its card
 # Bounds of the words for confidence; the number always stands beside the word.
 SURE, FAIR = 0.8, 0.5
@@ -103,6 +127,31 @@ def say_role(role: Role) -> str:
     """
     before = "" if role.when == "current" else f"{role.when} "
     return f"{before}{role.title}" + (f", {role.of}" if role.of else "")
+
+
+def say_sides(change: Change) -> tuple[str | None, str | None]:
+    """Say what something was and what it is, codes in words.
+
+    >>> say_sides(Change("act", "a", "b", None, None, "deny", "decline"))
+    ('denies', 'declines to answer')
+    """
+    if change.kind not in ("act", "quoted"):
+        return change.old, change.new
+    called = {str(code): words for code, words in (*ACTS.items(), *MODES.items())}
+    return called.get(change.old or ""), called.get(change.new or "")
+
+
+def say_origins(ground: Ground) -> str | None:
+    """Say from how many independent origins something is known, where the number of outlets says something else.
+
+    >>> say_origins(Ground("p", 1, ("Echo", "Courier"), ("Echo",)))
+    'in 2 outlets, from one origin: Echo'
+    """
+    if len(ground.outlets) < SEVERAL and ground.origins == ground.outlets:
+        return None
+    outlets = f"in {len(ground.outlets)} outlets, " if len(ground.outlets) >= SEVERAL else ""
+    number = "one origin" if len(ground.origins) == 1 else f"{len(ground.origins)} independent origins"
+    return f"{outlets}from {number}: {', '.join(ground.origins)}"
 
 
 def opening_of(words: str) -> str:

@@ -156,6 +156,7 @@ class Notice(msgspec.Struct, frozen=True):
     """A correction notice and the values it names.
 
     `amends` holds the wrong trait and the one in force where both values are traits of a thing ("17 minutes").
+    `because` says how `new` was found where it stands in the article and not in the notice.
     """
 
     at: Span
@@ -163,6 +164,7 @@ class Notice(msgspec.Struct, frozen=True):
     old: Span | None = None
     new: Span | None = None
     amends: tuple[Trait, Trait] | None = None
+    because: str | None = None
 
 
 class Annotations(msgspec.Struct, frozen=True):

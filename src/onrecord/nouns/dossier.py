@@ -57,14 +57,20 @@ class Stand(msgspec.Struct, frozen=True):
     earlier: bool = False
     published: str | None = None
     anchor: str = ""
+    origins: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True):
-    """Everything one actor is reported to hold; an empty cell is "not reported"."""
+    """Everything one actor is reported to hold; an empty cell is "not reported".
+
+    `party` says by which words somebody is tied to the thing; a party of whom nothing is reported has empty cells only.
+    """
 
     name: str
     role: str | None
     cells: tuple[tuple[Stand, ...], ...]
+    party: str | None = None
 
 
 class Matrix(msgspec.Struct, frozen=True):
@@ -75,10 +81,20 @@ class Matrix(msgspec.Struct, frozen=True):
     open: tuple[str, ...] = ()
 
 
+class Stage(msgspec.Struct, frozen=True):
+    """A step on the way of a thing: what was done with it, by whom (null where nobody says), and where that stands."""
+
+    step: str
+    name: str | None = None
+    date: str | None = None
+    voice: str | None = None
+    place: Place | None = None
+
+
 class Exhibit(msgspec.Struct, frozen=True):
     """A contested thing (an item, or an event that somebody takes a position on) and where people stand on it.
 
-    `travel` is how it came out and what it is tied to; `unknown` are the hands that the record does not name.
+    `path` is the way it came, hands that the record does not name included; `travel` is what else it is tied to.
     """
 
     number: int
@@ -90,7 +106,7 @@ class Exhibit(msgspec.Struct, frozen=True):
     matrix: Matrix = Matrix()
     others: tuple[Ref, ...] = ()
     travel: tuple[Detail, ...] = ()
-    unknown: tuple[str, ...] = ()
+    path: tuple[Stage, ...] = ()
 
 
 class Doing(msgspec.Struct, frozen=True):
@@ -174,6 +190,40 @@ class Revision(msgspec.Struct, frozen=True):
     place: Place
     new_place: Place | None = None
     touches: tuple[Detail, ...] = ()
+    because: str | None = None
+
+
+class Pledge(msgspec.Struct, frozen=True):
+    """A threat, demand, promise or warning: whose, to whom, in which words, on what condition, and what closed it."""
+
+    name: str
+    act: str
+    to: str | None
+    words: str
+    conditions: tuple[str, ...]
+    refs: tuple[Ref, ...]
+    closed: str | None = None
+    closed_refs: tuple[Ref, ...] = ()
+
+
+class Rewrite(msgspec.Struct, frozen=True):
+    """An article and its later version, and what changed between them."""
+
+    earlier: Place
+    later: Place
+    edits: tuple["Edit", ...]
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """One change between two versions: what it is, what it was and is, in which words, and whether a notice says so."""
+
+    what: str
+    old: str | None
+    new: str | None
+    words: str | None
+    notice: Ref | None = None
+    was: Ref | None = None
+    now: Ref | None = None
 
 
 class Fragment(msgspec.Struct, frozen=True):
@@ -227,6 +277,8 @@ class Dossier(msgspec.Struct, frozen=True):
     cast: tuple[Figure, ...] = ()
     entries: tuple[Entry, ...] = ()
     timeline: Timeline = Timeline()
+    pledges: tuple[Pledge, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
     gaps: tuple[Detail, ...] = ()
     texts: tuple[Text, ...] = ()

@@ -224,7 +224,11 @@ class Time(msgspec.Struct, frozen=True):
 
 
 class Correction(msgspec.Struct, frozen=True):
-    """A notice that a published value was wrong."""
+    """A notice that a published value was wrong.
+
+    `old_at` is where the wrong value still stands: in this article, or in the version that it replaces. `basis` is
+    "inferred" where the notice leaves one of the two values unnamed, and `because` says how that one was found.
+    """
 
     id: str
     article: str
@@ -234,6 +238,9 @@ class Correction(msgspec.Struct, frozen=True):
     new: str | None = None
     new_at: Span | None = None
     touches: tuple[str, ...] = ()
+    old_at: tuple[MentionAt, ...] = ()
+    basis: Basis = "stated"
+    because: str | None = None
     decided: str | None = None  # the last decision of a person on it
 
 

@@ -8,7 +8,11 @@ from onrecord.nouns.when import When
 
 
 class Stance(msgspec.Struct, frozen=True):
-    """Where somebody stands on one proposition about a thing, and the exact words it rests on."""
+    """Where somebody stands on one proposition about a thing, and the exact words it rests on.
+
+    `outlets` carry it, `origins` are the independent ones among those that it is known from; `flags` are for a person
+    to judge.
+    """
 
     actor: str
     name: str
@@ -19,6 +23,9 @@ class Stance(msgspec.Struct, frozen=True):
     statements: tuple[str, ...]
     superseded_by: str | None = None
     id: str = ""
+    outlets: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 class Saying(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """What can be searched: the read parts of every article, the words of statements, and names.
 
-Furniture is not among it. The words are kept beside their span, so that `verify` can hold them
-against the article.
+Furniture is not among it, nor what a later version has set right. The words are kept beside their span, so that
+`verify` can hold them against the article.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from onrecord.nouns.case import Hit, HitKind
 from onrecord.nouns.record import Actor, Item, Record
 from onrecord.nouns.span import Span
+from onrecord.nouns.stale import stale_parts, stale_statements
 
 OPENS, CLOSES = "\ufdd0", "\ufdd1"  # not characters, so that no text that can be read holds them
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
@@ -26,11 +27,14 @@ def as_index(record: Record) -> Iterator[Row]:
 
 def _searchable(record: Record) -> Iterator[Hit]:
     texts = {article.id: article.text for article in record.articles}
+    stale, wrong = stale_statements(record), stale_parts(record)
     for article in record.articles:
         for part in article.parts:
+            if any(part.at.overlaps(at) for at in wrong.get(article.id, ())):
+                continue  # a later version has it right; the notice there still names what was wrong
             if part.kind != "furniture" and (words := part.at.of(article.text)).strip():
                 yield Hit("text", words, article.id, part.at, ())
-    for statement in record.statements:
+    for statement in (one for one in record.statements if one.id not in stale):
         text = texts.get(statement.article, "")
         for at in statement.content_at:
             yield Hit("statement", at.of(text), statement.article, at, (), statement.id)

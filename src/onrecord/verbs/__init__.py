@@ -4,13 +4,14 @@
     add                                                 into a case folder, which is made on first use
     who  said  timeline  items  corrections  search     questions to a case
     decide  decisions                                   what people settle, and the log of it
+    commitments  changes                                what is still open in it, what versions changed
     export  dossier  render  verify                     everything in a case, to hand on and to check
     schema                                              what a record looks like
 
 Steps are imported inside the verbs that need them: asking a case must not wait a second for the parser.
 """
 
-from onrecord.verbs.asking import corrections, items, said, search, timeline, who
+from onrecord.verbs.asking import changes, commitments, corrections, items, said, search, timeline, who
 from onrecord.verbs.checking import verify
 from onrecord.verbs.deciding import decide, decisions
 from onrecord.verbs.keeping import CASE, add, export
@@ -18,6 +19,6 @@ from onrecord.verbs.reading import read, read_each
 from onrecord.verbs.showing import dossier, render, schema
 
 __all__ = [
-    "CASE", "add", "corrections", "decide", "decisions", "dossier", "export", "items", "read",
+    "CASE", "add", "changes", "commitments", "corrections", "decide", "decisions", "dossier", "export", "items", "read",
     "read_each", "render", "said", "schema", "search", "timeline", "verify", "who",
 ]  # fmt: skip

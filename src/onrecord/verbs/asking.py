@@ -4,6 +4,7 @@ from pathlib import Path
 
 from onrecord.nouns.case import Hit
 from onrecord.nouns.choice import choose
+from onrecord.nouns.threads import Change, Commitment
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.store import Store
 from onrecord.verbs.keeping import CASE, Profile, decide_case, export, guard
@@ -16,6 +17,7 @@ def who(item: str, *, case: str | Path = CASE, profile: Profile = "full") -> tup
     [('Ilse Varga', 'denies')]
     """
     from onrecord.dossiers import views
+    from onrecord.findings.threads import find_threads
 
     record = export(case, profile=profile)
     disputed = {position.about for position in record.positions}
@@ -25,7 +27,7 @@ def who(item: str, *, case: str | Path = CASE, profile: Profile = "full") -> tup
         for thing in record.items
     }
     names |= {event.id: [event.what] for event in record.events if event.id in disputed}
-    return views.who(record, choose("item", item, names))
+    return views.who(record, choose("item", item, names), find_threads(record))
 
 
 def said(name: str, *, case: str | Path = CASE, profile: Profile = "full") -> tuple[Saying, ...]:
@@ -60,6 +62,24 @@ def corrections(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[
     from onrecord.dossiers import views
 
     return views.corrections(export(case, profile=profile))
+
+
+def commitments(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Commitment, ...]:
+    """Answer what was threatened, demanded, promised, warned of or urged, and what of it is open.
+
+    >>> [(one.act, one.to, one.status) for one in commitments(case="harbour.onrecord")]  # doctest: +SKIP
+    [('demand', 'the council', 'open')]
+    """
+    from onrecord.findings.commitments import find_commitments
+
+    return find_commitments(export(case, profile=profile))
+
+
+def changes(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Change, ...]:
+    """Answer what changed between the versions of an article, and whether a notice says so."""
+    from onrecord.findings.changes import find_changes
+
+    return find_changes(export(case, profile=profile))
 
 
 def search(words: str, *, case: str | Path = CASE, limit: int = 100, profile: Profile = "full") -> tuple[Hit, ...]:

@@ -12,10 +12,13 @@ from onrecord.verbs.keeping import CASE, Profile, export, guard
 def dossier(source: str | Path | Record = CASE, *, title: str | None = None, profile: Profile = "full") -> Dossier:
     """Arrange a case, or a record, for reading; `render` makes the page of it."""
     from onrecord.dossiers.assemble import assemble
+    from onrecord.findings.threads import find_threads
 
     if isinstance(source, Record):
-        return assemble(guard(source, profile), title or "Who said what")
-    return assemble(export(source, profile=profile), title or Path(source).resolve().name.removesuffix(".onrecord"))
+        record = guard(source, profile)
+        return assemble(record, title or "Who said what", find_threads(record))
+    record = export(source, profile=profile)
+    return assemble(record, title or Path(source).resolve().name.removesuffix(".onrecord"), find_threads(record))
 
 
 def render(arranged: Dossier) -> str:

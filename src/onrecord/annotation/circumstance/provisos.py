@@ -133,7 +133,9 @@ def _is_whether(grammar: Grammar, token: int) -> bool:
     """Tell whether "whether" leaves both ways open, as "whether or not" does, instead of asking which it is."""
     _, last = grammar.bounds(token)
     or_not = token + 2 <= last and grammar.word(token + 1) == "or" and grammar.word(token + 2) == "not"
-    return (or_not and not _is_asked(grammar, token)) or grammar.tokens[grammar.tokens[token].head].dep == "advcl"
+    clause = grammar.tokens[token].head
+    either = any(grammar.word(one) == "or" for one in range(token, min(last, grammar.last[clause]) + 1))
+    return (or_not and not _is_asked(grammar, token)) or (either and grammar.tokens[clause].dep == "advcl")
 
 
 def _is_or_else(grammar: Grammar, token: int) -> bool:
