@@ -111,17 +111,17 @@ def _value(scene: Scene, claim: Claim, clause: str, *, asked: bool) -> PositionV
         return "demands" if _demands(clause, asked=asked) else None
     if _pattern("unsure").search(clause) or clause.lstrip(" \"'").startswith("whether"):
         return None
-    return "affirms" if claim.holds ^ _refuses(scene) else "denies"
+    return "affirms" if claim.holds ^ refuses(scene) else "denies"
 
 
 def _demands(clause: str, *, asked: bool) -> bool:
     return bool(_pattern("demand").search(clause) or (asked and _pattern("demand", "questions").search(clause)))
 
 
-def _refuses(scene: Scene) -> bool:
+def refuses(scene: Scene) -> bool:
     """Tell whether the cue itself refuses its content: "denied that …", not a "said" with a denial inside."""
-    words = scene.cue.lower()
-    return any(re.search(rf"\b{cue}\b", words) for cue in lexicon("propositions")["negation"]["cues"])
+    words = [*lexicon("propositions")["negation"]["cues"], *lexicon("claims")["refusing"]]
+    return any(re.search(rf"\b{word}\b", scene.cue.lower()) for word in words)
 
 
 def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
@@ -140,7 +140,7 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
 def _bare_value(scene: Scene) -> PositionValue | None:
     if scene.statement.act == "neither":
         return "neither"
-    if scene.statement.act == "deny" and _refuses(scene):
+    if scene.statement.act == "deny" and refuses(scene):
         return "denies"
     return "affirms" if scene.statement.act == "confirm" else None
 

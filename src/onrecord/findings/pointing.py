@@ -40,7 +40,8 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
     parts = one.article.parts
     last = bisect_right(parts, at.start, key=lambda part: part.start)
     for part in reversed(parts[max(0, last - BACK) : last]):
-        things = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
+        back = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
+        things = (thing for thing in back if thing.kind != "claim")
         nearest = next(things, None)
         if nearest is not None:
             return nearest if all(thing.chain == nearest.chain for thing in things) else None

@@ -18,6 +18,7 @@ from onrecord.nouns.record import ItemKind
 
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
 AGREEMENT = 4  # what an equal length or date weighs against one shared word
+CLAIMED = 3  # words that two claims must share: those of one clause, and of any about the same people
 LINKING = frozenset(
     {
         *("the", "a", "an", "this", "that", "these", "those", "such", "any", "no", "its", "his", "her", "their", "our"),
@@ -144,7 +145,8 @@ def _telling_words(text: str, thing: Thing) -> set[str]:
     """Return the words of a mention that tell its thing from others of its kind."""
     words = {word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’]+", thing.at.of(text).lower())}
     head = thing.head.of(text).lower()
-    return {word for word in words if word != head and word not in _untelling() and not word.isdigit()}
+    untelling = _untelling() | frozenset(lexicon("claims")["light"]) if thing.kind == "claim" else _untelling()
+    return {word for word in words if word != head and word not in untelling and not word.isdigit()}
 
 
 def _roles(strand: Strand) -> set[Role]:
@@ -187,6 +189,9 @@ def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
     given = [name for name in strand.traits if name in bundle.traits]
     if any(strand.traits[name] not in bundle.traits[name] for name in given):
         return 0
+    if strand.kind == "claim":
+        shared = len(strand.words & bundle.words)
+        return shared if shared >= CLAIMED else 0
     roles = _roles(strand) & bundle.roles & alone
     return AGREEMENT * len(given) + len(strand.words & bundle.words) + bool(roles)
 

@@ -10,6 +10,7 @@ from onrecord.findings.avowals import Scene, Stand, avow
 from onrecord.findings.items import Stock, item_of, items_about
 from onrecord.findings.pointing import open_thing, things_in
 from onrecord.findings.sentences import sentence_around
+from onrecord.findings.sides import take_sides
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import About, PositionValue, Statement
 
@@ -28,8 +29,13 @@ def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[
     elif statement.general and not any(about.basis == "stated" for about in abouts):
         yield from _generally(scene)
     else:
+        claims = {item.id for item in scene.stock.items if item.kind == "claim"}
+        things = [about for about in abouts if about.id not in claims]
+        for about in things:
+            yield from avow(scene, about, alone=len(things) == 1)
         for about in abouts:
-            yield from avow(scene, about, alone=len(abouts) == 1)
+            if about.id in claims:
+                yield from take_sides(scene, about)
 
 
 def _abouts(scene: Scene) -> tuple[About, ...]:

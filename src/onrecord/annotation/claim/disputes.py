@@ -1,0 +1,160 @@
+"""Which claims are in dispute, and where each is told.
+
+Read in the order of the text: a clause that is refused or left open starts a dispute or goes on with one; a bare noun
+("the claims are false") goes back to the claim told last, else to what was first put forward as a claim. A dispute
+counts only where somebody else says much the same, or a noun says that somebody did.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from onrecord.annotation.claim.clauses import Clause, says_much_the_same
+from onrecord.annotation.claim.nouns import Noun
+from onrecord.annotation.grammar import Grammar
+from onrecord.lexicons import lexicon
+from onrecord.nouns.annotations import Thing
+from onrecord.nouns.span import Span
+
+MOST = 20  # disputes of one article: a page with more is a list
+EARLY = 3  # clauses at the head of an article among which one without a claiming cue may be what "the claims" means
+
+# What points at a thing, or at the voice or hand on it.
+_POINTING = re.compile(
+    r"(?:it|they|this|that|these|those|\w+ (?:voice|signature|handwriting|face))\b", re.IGNORECASE
+)
+
+
+class Dispute(msgspec.Struct):
+    """One claim: the clauses that put it forward or refuse it, and the nouns that go back to it.
+
+    `named` says that a noun, and not the refusal alone, tells that somebody made the claim.
+    """
+
+    clauses: list[Clause]
+    named: bool
+    nouns: list[Noun] = msgspec.field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the claim is told first."""
+        return min(clause.at.start for clause in self.clauses)
+
+
+def find_disputes(
+    grammar: Grammar, clauses: Sequence[Clause], nouns: Sequence[Noun], things: Sequence[Thing]
+) -> list[Dispute]:
+    """Return the claims of an article that are in dispute, each with all its places."""
+    disputes: list[Dispute] = []
+    heads = {noun.head for noun in nouns}
+    taken = [thing.head for thing in things if thing.head not in heads]
+    clauses = [clause for clause in clauses if not _is_elsewhere(grammar, clause, nouns, taken)]
+    for noun, clause in sorted(_contests(grammar, clauses, nouns, taken), key=_place):
+        if clause is not None:
+            _open(disputes, clause, named=noun is not None)
+        elif noun is not None:
+            _go_back(disputes, clauses, noun)
+    for _ in range(2):  # once more for what resembles only a clause that has joined
+        for clause in clauses:
+            _join(disputes, clause)
+    kept = [one for one in disputes if _has_two_sides(one)]
+    for noun in nouns:
+        _point(kept, noun)
+    return kept
+
+
+def _is_elsewhere(grammar: Grammar, clause: Clause, nouns: Sequence[Noun], taken: Sequence[Span]) -> bool:
+    """Tell whether a clause belongs to a thing told of beside it, or to the noun that it opens with."""
+    if any(noun.fate != "none" and clause.at.holds(noun.head) for noun in nouns):
+        return True
+    return clause.stance != "says" and _is_of_thing(grammar, clause, taken)
+
+
+def _is_of_thing(grammar: Grammar, clause: Clause, taken: Sequence[Span]) -> bool:
+    """Tell whether a clause speaks of a thing, by name or by pointing: that makes no claim of its own."""
+    if not taken:
+        return False
+    named = any(clause.at.holds(head) for head in taken)
+    return named or _POINTING.match(clause.at.of(grammar.text)) is not None
+
+
+def _contests(
+    grammar: Grammar, clauses: Sequence[Clause], nouns: Sequence[Noun], taken: Sequence[Span]
+) -> Iterator[tuple[Noun | None, Clause | None]]:
+    """Yield what is refused or left open: a clause, a noun with its clause, or a bare noun."""
+    for clause in clauses:
+        if clause.stance != "says":
+            named = next((noun for noun in nouns if any(noun.head.overlaps(cue) for cue in clause.cue_at)), None)
+            yield named, clause
+    for noun in nouns:
+        if noun.fate != "none" and not (noun.clause and _is_of_thing(grammar, noun.clause, taken)):
+            yield noun, noun.clause
+
+
+def _place(contest: tuple[Noun | None, Clause | None]) -> int:
+    noun, clause = contest
+    return clause.at.start if clause else noun.at.start if noun else 0
+
+
+def _open(disputes: list[Dispute], clause: Clause, *, named: bool) -> None:
+    """Add a clause to the dispute that it goes on with, or start one."""
+    same = next((one for one in disputes if _resembles(one, clause)), None)
+    if same is not None:
+        same.clauses.append(clause)
+        same.named |= named
+    elif len(disputes) < MOST and clause.stems:
+        disputes.append(Dispute([clause], named))
+
+
+def _go_back(disputes: list[Dispute], clauses: Sequence[Clause], noun: Noun) -> None:
+    """Let a bare noun that is refused open the claim that it goes back to."""
+    if not noun.pointing:
+        return
+    before = [clause for clause in clauses if clause.at.end <= noun.at.start and clause.stance == "says"]
+    if any(one.start < noun.at.start for one in disputes) or not before:
+        return
+    claimed = [clause for clause in before if not _claiming().isdisjoint(clause.cue.split())]
+    if claimed or len(before) <= EARLY:
+        disputes.append(Dispute([(claimed or before)[0]], named=True))
+
+
+@cache
+def _claiming() -> frozenset[str]:
+    words = [*lexicon("claims")["claiming"], *lexicon("claims")["nouns"]]
+    return frozenset(form for word in words for form in (word, f"{word}s", f"{word}d", f"{word}ed", f"{word}ing", word[:-1] + "ing"))
+
+
+def _join(disputes: list[Dispute], clause: Clause) -> None:
+    """Add a clause to the first dispute whose claim it repeats."""
+    same = next((one for one in disputes if _resembles(one, clause)), None)
+    if same is not None and all(clause.at != other.at for other in same.clauses):
+        same.clauses.append(clause)
+
+
+def _resembles(dispute: Dispute, clause: Clause) -> bool:
+    return any(says_much_the_same(clause, other) for other in dispute.clauses)
+
+
+def _has_two_sides(dispute: Dispute) -> bool:
+    """Tell whether somebody makes the claim besides whoever refuses it."""
+    if dispute.named:
+        return True
+    against = {clause.voice for clause in dispute.clauses if clause.stance != "says"}
+    return any(clause.stance == "says" and clause.voice not in against for clause in dispute.clauses)
+
+
+def _point(disputes: Sequence[Dispute], noun: Noun) -> None:
+    """Give a noun to the dispute whose clause it carries, else to the one told last before it."""
+    own = next((one for one in disputes if noun.clause and any(c.at == noun.clause.at for c in one.clauses)), None)
+    told = [one for one in disputes if one.start < noun.at.start]
+    last = max(told, key=lambda one: _last(one, noun.at.start), default=None)
+    dispute = own or (last if noun.pointing and noun.clause is None else None)
+    if dispute is not None:
+        dispute.nouns.append(noun)
+
+
+def _last(dispute: Dispute, before: int) -> int:
+    places = [one.at.start for one in (*dispute.clauses, *dispute.nouns)]
+    return max(place for place in places if place < before)
