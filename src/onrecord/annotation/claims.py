@@ -33,7 +33,9 @@ def with_claims(
     free = 1 + max((thing.chain for thing in things), default=-1)
     claims = [thing for number, one in enumerate(disputes) for thing in _things(one, free + number)]
     heads = {claim.head for claim in claims}
-    kept = [thing for thing in things if thing.head not in heads]
+    # "Other reports", where "the reports" turn out to be the claim, were never a paper.
+    gone = {thing.chain for thing in things if thing.head in heads}
+    kept = [thing for thing in things if thing.chain not in gone]
     return tuple(sorted([*kept, *claims], key=lambda thing: (thing.head.start, thing.chain)))
 
 

@@ -22,7 +22,7 @@ from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import ItemKind
 from onrecord.nouns.span import Span, is_within, merged
 
-HEADINGS = frozenset({"headline", "standfirst", "subhead", "caption"})
+HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
 OFTEN = 3  # mentions that make a released thing the matter of the story
 

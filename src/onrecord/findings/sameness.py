@@ -26,7 +26,7 @@ LINKING = frozenset(
     }
 )
 Amendments = dict[tuple[str, str, str], str]  # article, name and wrong value of a trait: the value in force
-Role = tuple[str, bool]  # a family of kinds, and whether the thing is one set apart from a first ("the second tape")
+Role = tuple[str, bool]  # a family of kinds or a noun, and whether it is one set apart from a first ("the second tape")
 
 
 class Strand(msgspec.Struct, frozen=True):
@@ -137,7 +137,7 @@ def _untelling() -> frozenset[str]:
     nouns = [noun for names in items["nouns"].values() for noun in names]
     other = items["other"]
     return LINKING | frozenset(
-        [*nouns, *items["generic"]["words"], *items["numbers"], *other["words"], *other["first"], *other["both"]]
+        [*nouns, *items["generic"]["words"], *items["numbers"], *items["parts"]["measures"], *other["words"], *other["first"], *other["both"]]
     )
 
 
@@ -152,7 +152,14 @@ def _telling_words(text: str, thing: Thing) -> set[str]:
 def _roles(strand: Strand) -> set[Role]:
     words = {word for thing in strand.things for word in thing.at.of(strand.text).lower().split()}
     second = not words.isdisjoint(lexicon("items")["other"]["words"])
-    return {(name, second) for name, kinds in lexicon("items")["families"].items() if strand.kind in kinds}
+    families = {(name, second) for name, kinds in lexicon("items")["families"].items() if strand.kind in kinds}
+    return families | {(f"noun {_usual_noun(strand)}", second)}
+
+
+def _usual_noun(strand: Strand) -> str:
+    """Return the noun that mostly names a thing, in the singular."""
+    nouns = Counter(thing.head.of(strand.text).lower() for thing in strand.things)
+    return nouns.most_common(1)[0][0].removesuffix("s")
 
 
 def _lone_roles(articles: Sequence[Sequence[Strand]]) -> set[Role]:
@@ -193,7 +200,7 @@ def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
         shared = len(strand.words & bundle.words)
         return shared if shared >= CLAIMED else 0
     roles = _roles(strand) & bundle.roles & alone
-    return AGREEMENT * len(given) + len(strand.words & bundle.words) + bool(roles)
+    return AGREEMENT * len(given) + len(strand.words & bundle.words) + len(roles)
 
 
 def _are_kin(one: ItemKind, other: ItemKind) -> bool:

@@ -142,14 +142,14 @@ def _mentions_at(at: Span, mentions: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in mentions[max(0, last - NEAR) : last] if mention.head.overlaps(at)]
 
 
-def says_much_the_same(one: Clause, other: Clause) -> bool:
+def says_much_the_same(one: Clause, other: Clause, share: float = SHARE) -> bool:
     """Tell whether two clauses put much the same forward."""
     if one.subject is not None and other.subject is not None and one.subject != other.subject:
         return False
     shared = one.stems & other.stems
     told = shared - one.names - other.names
     shorter = min(len(one.stems - one.names), len(other.stems - other.names))
-    return len(shared) >= SHARED and len(told) > 0 and len(told) >= SHARE * shorter
+    return len(shared) >= SHARED and len(told) > 0 and len(told) >= share * shorter
 
 
 def stem(word: str) -> str:

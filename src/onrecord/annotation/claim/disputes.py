@@ -11,7 +11,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.annotation.claim.clauses import Clause, says_much_the_same
+from onrecord.annotation.claim.clauses import SHARE, Clause, says_much_the_same
 from onrecord.annotation.claim.nouns import Noun
 from onrecord.annotation.grammar import Grammar
 from onrecord.lexicons import lexicon
@@ -19,6 +19,7 @@ from onrecord.nouns.annotations import Thing
 from onrecord.nouns.span import Span
 
 MOST = 20  # disputes of one article: a page with more is a list
+CLOSE = 0.5  # share of words that a clause must have in common with one that has only joined
 EARLY = 3  # clauses at the head of an article among which one without a claiming cue may be what "the claims" means
 
 # What points at a thing, or at the voice or hand on it.
@@ -56,9 +57,8 @@ def find_disputes(
             _open(disputes, clause, named=noun is not None)
         elif noun is not None:
             _go_back(disputes, clauses, noun)
-    for _ in range(2):  # once more for what resembles only a clause that has joined
-        for clause in clauses:
-            _join(disputes, clause)
+    for share in (SHARE, CLOSE):
+        _join(disputes, clauses, share)
     kept = [one for one in disputes if _has_two_sides(one)]
     for noun in nouns:
         _point(kept, noun)
@@ -100,7 +100,7 @@ def _place(contest: tuple[Noun | None, Clause | None]) -> int:
 
 def _open(disputes: list[Dispute], clause: Clause, *, named: bool) -> None:
     """Add a clause to the dispute that it goes on with, or start one."""
-    same = next((one for one in disputes if _resembles(one, clause)), None)
+    same = next((one for one in disputes if any(says_much_the_same(clause, other) for other in one.clauses)), None)
     if same is not None:
         same.clauses.append(clause)
         same.named |= named
@@ -126,15 +126,15 @@ def _claiming() -> frozenset[str]:
     return frozenset(form for word in words for form in (word, f"{word}s", f"{word}d", f"{word}ed", f"{word}ing", word[:-1] + "ing"))
 
 
-def _join(disputes: list[Dispute], clause: Clause) -> None:
-    """Add a clause to the first dispute whose claim it repeats."""
-    same = next((one for one in disputes if _resembles(one, clause)), None)
-    if same is not None and all(clause.at != other.at for other in same.clauses):
-        same.clauses.append(clause)
-
-
-def _resembles(dispute: Dispute, clause: Clause) -> bool:
-    return any(says_much_the_same(clause, other) for other in dispute.clauses)
+def _join(disputes: Sequence[Dispute], clauses: Sequence[Clause], share: float) -> None:
+    """Add each clause to the first dispute whose claim it repeats, as that stood before."""
+    before = [tuple(one.clauses) for one in disputes]
+    for clause in clauses:
+        for dispute, told in zip(disputes, before, strict=True):
+            if any(says_much_the_same(clause, other, share) for other in told):
+                if all(clause.at != other.at for other in dispute.clauses):
+                    dispute.clauses.append(clause)
+                break
 
 
 def _has_two_sides(dispute: Dispute) -> bool:

@@ -173,7 +173,8 @@ def _likeness(known: _Known, thread: Thread) -> int:
 
 def _extend(thread: Thread, known: _Known, *, place: int) -> None:
     if not BOTH.intersection(known.naming.words[:1]):
-        thread.marks |= known.naming.marks
+        # What a heading sets before the noun is short for the whole story and tells no two things apart.
+        thread.marks |= known.naming.marks if place >= 0 else set()
         thread.ranks |= known.ranks
         thread.traits |= known.traits
     thread.nouns.add(known.naming.noun)

@@ -95,8 +95,17 @@ def _is_head(grammar: Grammar, index: int) -> bool:
         return False
     if token.dep in ("compound", "nmod", "npadvmod") and token.head > index:
         return False
-    following = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
-    return not (following and following.start == token.end and following.lemma == "-")
+    return not _goes_on(grammar, index)
+
+
+def _goes_on(grammar: Grammar, index: int) -> bool:
+    """Tell whether the noun is only the first part of a longer one: "audio file", "letter-writer"."""
+    if index + 1 == len(grammar.tokens):
+        return False
+    token, following = grammar.tokens[index], grammar.tokens[index + 1]
+    if following.start == token.end and following.lemma == "-":
+        return True
+    return following.pos == "NOUN" and following.head != index and _noun(grammar, index + 1) in kinds()
 
 
 def _is_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
@@ -166,9 +175,17 @@ def _form(grammar: Grammar, first: int, index: int, words: tuple[str, ...]) -> F
         return "bare"
     if words[:2] in (("no", "such"), ("any", "such")) or (first and grammar.word(first - 1) == "such"):
         return "definite"
+    if words[0] in ("a", "an") and _is_compared(grammar, index):
+        return "definite"
     if any(grammar.tokens[place].tag in ("PRP$", "POS", "WP$") for place in range(first, index)):
         return "possessed"
     return FORMS.get(words[0], "bare")
+
+
+def _is_compared(grammar: Grammar, index: int) -> bool:
+    """Tell whether the words point back: "never sent a message like that"."""
+    end = min(index + 3, len(grammar.tokens))
+    return end == index + 3 and grammar.word(index + 1) == "like" and grammar.word(index + 2) in ("that", "this")
 
 
 def _marks(grammar: Grammar, first: int, last: int, index: int) -> Iterator[str]:
