@@ -85,12 +85,19 @@ def _is_contested(counts: Counter[str]) -> bool:
 
 
 def _claimed(numbers: Sequence[tuple[int, ...]], signs: Sequence[frozenset[Sign]], told: Sequence[bool]) -> set[int]:
-    """Return the threads that only somebody says exist: the first words on them are inside what somebody says."""
+    """Return the threads that only somebody says exist: the first words on them are inside what somebody says.
+
+    What somebody denies having made exists by nobody's word but others', as long as nothing shows it.
+    """
     first: dict[int, bool] = {}
+    shown: set[int] = set()
+    owned: set[int] = set()
     for chains, found, inside in zip(numbers, signs, told, strict=True):
         for number in chains:
-            first.setdefault(number, inside and "exists" in found)
-    return {number for number, claimed in first.items() if claimed}
+            first.setdefault(number, inside and ("exists" in found or "owned" in found))
+            shown.update([number] if "release" in found or not inside else [])
+            owned.update([number] if "owned" in found else [])
+    return {number for number, claimed in first.items() if claimed and not (number in owned and number in shown)}
 
 
 def _thing(parse: Parse, naming: Naming, chain: int, traits: tuple[Trait, ...], *, claimed: bool) -> Thing:

@@ -54,12 +54,19 @@ class Scene(msgspec.Struct, frozen=True):
         return " ".join(" ".join(at.of(self.text).split()) for at in self.statement.cue_at)
 
 
+class Words(msgspec.Struct, frozen=True):
+    """The masked words of a clause, and those of them that the proposition reaches over."""
+
+    clause: str
+    told: str
+
+
 def avow(scene: Scene, about: About, *, alone: bool) -> Iterator[Stand]:
     """Yield the stands on one item; `alone` says that the statement bears on no other."""
     claims = list(_claims(scene, about, alone=alone))
     for claim, masked in claims:
         yield from _stand(scene, about, claim, masked)
-    if not claims:
+    if not claims and scene.statement.act != "correct":
         yield from _on_the_thing(scene, about)
 
 
@@ -94,7 +101,8 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
     clause = masked.words[claim.start : claim.end]
     at = Span(masked.place(claim.start), min(masked.place(claim.end), len(scene.text)))
     asked = scene.text[at.end : at.end + 1] == "?"
-    value = _value(scene, claim, clause, asked=asked)
+    told = masked.words[claim.start : claim.reach]
+    value = _value(scene, claim, Words(clause, told), asked=asked)
     if value:
         reasons = [f"“{scene.cue}” with words on whether it is {claim.proposition}", about.because]
         words = at.of(scene.text).strip(" “”\"'‘’,") or None
@@ -102,14 +110,16 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
         yield Stand(about.id, claim.proposition, value, scene.statement, words, because)
 
 
-def _value(scene: Scene, claim: Claim, clause: str, *, asked: bool) -> PositionValue | None:
+def _value(scene: Scene, claim: Claim, words: Words, *, asked: bool) -> PositionValue | None:
     if scene.statement.act == "neither":
         return "neither"
-    if _pattern("conditional").search(clause):
+    if claim.proposition != "lawful" and _pattern("conditional").search(words.clause):
         return "conditional"
     if asked or scene.statement.act in ASKING:
-        return "demands" if _demands(clause, asked=asked) else None
-    if _pattern("unsure").search(clause) or clause.lstrip(" \"'").startswith("whether"):
+        return "demands" if _demands(words.clause, asked=asked) else None
+    if claim.proposition == "lawful" and _pattern("conditional").match(words.clause.lstrip(" \"'")):
+        return "affirms" if claim.holds ^ refuses(scene) else "denies"
+    if _pattern("unsure").search(words.told) or words.clause.lstrip(" \"'").startswith("whether"):
         return None
     return "affirms" if claim.holds ^ refuses(scene) else "denies"
 

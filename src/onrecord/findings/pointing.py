@@ -14,11 +14,12 @@ from onrecord.nouns.span import Span
 BACK = 3  # parts (with the white space between them) that the context reaches back
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
-_BE = r"(?:is|was|are|were|isn|wasn|has been|had been|never|does|did|shows?|proves?|exists?|ends?|looks?|sounds?)\b"
+_BE = r"(?:is|was|are|were|isn|wasn|has been|had been|never|does|did|show(?:s|ed|n)?|prove[sdn]?|depict(?:s|ed)|exist(?:s|ed)?|ends?|looks?|sounds?|has|had)\b"
 # "That was untrue" speaks of what was said before, and not of a thing.
 _BARE_TRUTH = r"[\w']*(?: \w+)?(?: not)? (?:untrue|true|false|wrong|right|correct|nonsense|rubbish|lies?|a lie)\b"
 _POINTER = re.compile(
     rf"(?<![\w'])(?:it|this|that|these|those|they|them)(?= {_BE}|'s\b)(?!{_BARE_TRUTH})"
+    r"|\bits(?= (?:authenticity|veracity|genuineness|existence|provenance)\b)"
     r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
 )
 _TRACE = re.compile(r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b")
