@@ -22,6 +22,7 @@ Stance = Literal["says", "refuses", "doubts"]
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 STEM = 6  # letters: "arrested" and "arrests", "southwest" and "southwestern" count as one word
 SHARED = 2  # words in common, names among them
+SHORT = 3  # words of a clause of which one in common is enough
 SHARE = 0.33  # of the words of the shorter clause, names left aside
 NEAR = 6  # clauses or mentions that can overlap at one place
 LONGEST = 60  # tokens of a clause that is compared: longer ones are lists, letters or damage
@@ -149,7 +150,7 @@ def says_much_the_same(one: Clause, other: Clause, share: float = SHARE) -> bool
     shared = one.stems & other.stems
     told = shared - one.names - other.names
     shorter = min(len(one.stems - one.names), len(other.stems - other.names))
-    return len(shared) >= SHARED and len(told) > 0 and len(told) >= share * shorter
+    return len(shared) >= SHARED and len(told) >= max(1, share * shorter) and (len(told) > 1 or shorter < SHORT)
 
 
 def stem(word: str) -> str:

@@ -39,7 +39,7 @@ def _inner() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "duration",
             re.compile(rf"\b{_number()}[- ]{_UNIT}(?: and {_number()}[- ]{_UNIT})?\b(?! of the)", re.IGNORECASE),
         ),
-        ("length", re.compile(rf"\b{_number()}[- ]pages?\b", re.IGNORECASE)),
+        ("length", re.compile(rf"\b{_number()}[- ]pages?\b(?! of (?:the|this|that)\b)", re.IGNORECASE)),
         ("made", re.compile(rf"\b(?:of|from) (?P<value>{_DATE})", re.IGNORECASE)),
     )
 
