@@ -22,6 +22,12 @@ _POINTER = re.compile(
     r"|\bits(?= (?:authenticity|veracity|genuineness|existence|provenance)\b)"
     r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
 )
+# What is said of a claim that is not named: "that is false", "it is a lie", "they could not verify it".
+_VERDICT = re.compile(
+    rf"(?:^|[.!?,]\"? )\"?(?:it|this|that|these|those|they) (?:is|was|are|were|isn't|wasn't) (?:\w+ly ){{0,2}}(?:not )?(?:\w+ly )?"
+    r"(?:all |a |an )?(?:pure |complete |total )?(?:untrue|true|false|wrong|correct|nonsense|rubbish|lies?|fabrication|invention|fiction)\b"
+    r"|^\W*(?:it|this|that|them)\W*$"
+)
 _TRACE = re.compile(r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b")
 
 
@@ -47,6 +53,18 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
         if nearest is not None:
             return nearest if all(thing.chain == nearest.chain for thing in things) else None
     return None
+
+
+def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:
+    """Yield the claim that "it is false" or "could not verify it" means: the last thing told of before is that claim."""
+    if not _VERDICT.search(span.of(one.article.text).lower().translate(PLAIN)):
+        return
+    parts = one.article.parts
+    last = bisect_right(parts, span.start, key=lambda part: part.start)
+    first = parts[max(0, last - BACK)].start
+    nearest = next(_back_from(one, Span(first, span.start)), None) if first < span.start else None
+    if nearest is not None and nearest.kind == "claim":
+        yield nearest
 
 
 def things_in(one: Annotated, span: Span) -> tuple[Thing, ...]:

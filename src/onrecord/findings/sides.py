@@ -22,6 +22,9 @@ from onrecord.nouns.span import Span
 
 def take_sides(scene: Scene, about: About) -> Iterator[Stand]:
     """Yield the stands of one statement on a claim, one for each proposition."""
+    if about.basis == "inferred":
+        yield from _by_pointing(scene, about)
+        return
     seen: set[Proposition] = set()
     for content in scene.statement.content_at:
         for thing in things_in(scene.one, content):
@@ -34,6 +37,29 @@ def take_sides(scene: Scene, about: About) -> Iterator[Stand]:
                 words = thing.at.of(scene.text)
                 because = f"“{scene.cue}” with what is claimed"
                 yield Stand(about.id, proposition, value, scene.statement, words, because)
+
+
+def _by_pointing(scene: Scene, about: About) -> Iterator[Stand]:
+    """Yield the stand of "that is false", or of a cue that refuses "it"."""
+    words = " ".join(_plain(scene, span) for span in scene.statement.content_at)
+    verdict = _verdict().search(words)
+    value: PositionValue | None = None
+    if scene.statement.act == "neither":
+        value = "neither"
+    elif verdict is not None:
+        value = "denies" if (verdict["false"] is not None) != is_negated(verdict["between"]) else "affirms"
+    elif refuses(scene):
+        value = "denies"
+    if value:
+        yield Stand(about.id, "occurred", value, scene.statement, words, f"“{scene.cue}”; {about.because}")
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    claims = lexicon("claims")
+    false, true = "|".join(claims["false"]), "|".join(claims["true"])
+    be = r"(?:is|was|are|were|isn't|wasn't)"
+    return re.compile(rf"\b(?:it|this|that|these|those|they) (?P<between>{be} [^,.;]{{0,30}}?)\b(?:(?P<false>{false})|(?:{true}))\b")
 
 
 def _is_relayed(scene: Scene, content: Span, thing: Thing) -> bool:

@@ -26,28 +26,33 @@ SHORT = 3  # words of a clause of which one in common is enough
 SHARE = 0.33  # of the words of the shorter clause, names left aside
 NEAR = 6  # clauses or mentions that can overlap at one place
 LONGEST = 60  # tokens of a clause that is compared: longer ones are lists, letters or damage
+_EMPTY = frozenset({"be", "have", "do", "say", "tell", "make", "know", "think", "’", "'"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _IF = re.compile(r"\W*(?:that\W+)?(?:if|unless|should|even if)\b|\bwhether\b", re.IGNORECASE)
 # "He could not confirm that …", said as a whole.
 _OPEN = re.compile(
-    r".{0,30}?\b(?:could not|cannot|can not|can['’]t|couldn['’]t|(?:was|were|is|are) (?:not able|unable) to) (?:\w+ly ){0,2}"
-    r"(?:confirm|verify|corroborate|substantiate)\s+(?:that\s+)?(?=\w+ \w+ \w+)",
+    r".{0,30}?\b(?:could neither confirm nor|could not|cannot|can not|can['’]t|couldn['’]t|(?:was|were|is|are) (?:not able|unable) to) (?:\w+ly ){0,2}"
+    r"(?:confirm|deny|verify|corroborate|substantiate)\s+(?:that\s+)?(?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
+_GERUND = re.compile(r"(?:ever |having )?\w+ing\b", re.IGNORECASE)  # "denied taking any money": the speaker's own deed
 _OPENING = re.compile(r"(?:that|saying|claiming|alleging|suggesting|stating|of|about|how)\s+", re.IGNORECASE)
 
 
 class Clause(msgspec.Struct, frozen=True):
     """One clause: its words, its verb, the stems that carry its meaning, and who takes which stance on it.
 
-    `names` are those of the stems that are proper names; `subject` the chain of the mention that is its subject.
+    `names` are those of the stems that are proper names, `verb` is that of the uppermost verb; `subject` is the chain
+    of whatever mention is its subject, `person` that of a person named or pointed to.
     """
 
     at: Span
     head: Span
     stems: frozenset[str]
     names: frozenset[str]
+    verb: str
     subject: int | None
+    person: int | None
     voice: int | str
     stance: Stance
     cue: str = ""
@@ -79,7 +84,10 @@ def _of(grammar: Grammar, one: Attribution, mentions: Sequence[Mention]) -> Iter
             clause = read_clause(grammar, at, mentions)
             if clause and not _IF.search(at.of(grammar.text)):
                 stance = "doubts" if left_open else stance_of(cue)
-                yield msgspec.structs.replace(clause, voice=voice, stance=stance, cue=cue, cue_at=one.cue)
+                doer = voice if isinstance(voice, int) and _GERUND.match(clause.at.of(grammar.text)) else clause.subject
+                yield msgspec.structs.replace(
+                    clause, voice=voice, stance=stance, cue=cue, cue_at=one.cue, subject=doer
+                )
 
 
 def _voice(grammar: Grammar, one: Attribution, mentions: Sequence[Mention]) -> int | str:
@@ -112,13 +120,16 @@ def read_clause(grammar: Grammar, span: Span, mentions: Sequence[Mention] = ()) 
         return None
     meaning = [token for token in tokens if grammar.tokens[token].pos in MEANING]
     stems = {token: _alike().get(stem(grammar.tokens[token].lemma), stem(grammar.tokens[token].lemma)) for token in meaning}
+    subjects = _subjects(grammar, verb, mentions)
     kept = {token: one for token, one in stems.items() if one not in _light() and len(one) > 1}
     return Clause(
         at=at,
         head=grammar.tokens[verb].at,
         stems=frozenset(kept.values()),
         names=frozenset(one for token, one in kept.items() if grammar.tokens[token].pos == "PROPN"),
-        subject=_subject(grammar, verb, mentions),
+        verb=_alike().get(root := stem(grammar.tokens[verb].lemma), root),
+        subject=next((mention.chain for mention in subjects), None),
+        person=next((one.chain for one in subjects if one.kind == "person" and one.form != "description"), None),
         voice="",
         stance="says",
     )
@@ -130,11 +141,10 @@ def _verb(grammar: Grammar, tokens: range) -> int | None:
     return next((one for one in verbs if grammar.tokens[one].head not in tokens), verbs[0] if verbs else None)
 
 
-def _subject(grammar: Grammar, verb: int, mentions: Sequence[Mention]) -> int | None:
-    """Return the chain of the one person who is the subject of a verb."""
+def _subjects(grammar: Grammar, verb: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that are the subject of a verb."""
     heads = (grammar.tokens[token].at for token in grammar.kids(verb, *_SUBJECTS))
-    found = [mention for head in heads for mention in _mentions_at(head, mentions)]
-    return next((one.chain for one in found if one.kind == "person" and one.form != "description"), None)
+    return [mention for head in heads for mention in _mentions_at(head, mentions) if mention.chain is not None]
 
 
 def _mentions_at(at: Span, mentions: Sequence[Mention]) -> list[Mention]:
@@ -145,12 +155,21 @@ def _mentions_at(at: Span, mentions: Sequence[Mention]) -> list[Mention]:
 
 def says_much_the_same(one: Clause, other: Clause, share: float = SHARE) -> bool:
     """Tell whether two clauses put much the same forward."""
-    if one.subject is not None and other.subject is not None and one.subject != other.subject:
+    if one.person is not None and other.person is not None and one.person != other.person:
         return False
+    if one.verb == other.verb and one.verb not in _EMPTY and _are_bare(one, other):
+        return True
     shared = one.stems & other.stems
     told = shared - one.names - other.names
     shorter = min(len(one.stems - one.names), len(other.stems - other.names))
     return len(shared) >= SHARED and len(told) >= max(1, share * shorter) and (len(told) > 1 or shorter < SHORT)
+
+
+def _are_bare(one: Clause, other: Clause) -> bool:
+    """Tell whether the verb alone says that two clauses are the same: of one subject, or with hardly a word more."""
+    if one.subject is not None and one.subject == other.subject:
+        return True
+    return min(len(one.stems), len(other.stems)) < SHORT and one.verb in one.stems & other.stems
 
 
 def stem(word: str) -> str:

@@ -113,11 +113,18 @@ def _go_back(disputes: list[Dispute], clauses: Sequence[Clause], noun: Noun) -> 
     if not noun.pointing:
         return
     before = [clause for clause in clauses if clause.at.end <= noun.at.start and clause.stance == "says"]
-    if any(one.start < noun.at.start for one in disputes) or not before:
-        return
     claimed = [clause for clause in before if not _claiming().isdisjoint(clause.cue.split())]
-    if claimed or len(before) <= EARLY:
-        disputes.append(Dispute([(claimed or before)[0]], named=True))
+    if not claimed and not 0 < len(before) <= EARLY:
+        return
+    told = [one for one in disputes if one.start < noun.at.start]
+    if not any(_repeats(one, clauses) for one in told):
+        _open(disputes, (claimed or before)[0], named=True)
+
+
+def _repeats(dispute: Dispute, clauses: Sequence[Clause]) -> bool:
+    """Tell whether a dispute has two sides, or is named, before all that belongs to it is gathered."""
+    said = (clause for clause in clauses if clause.stance == "says")
+    return dispute.named or any(says_much_the_same(one, clause) for one in dispute.clauses for clause in said)
 
 
 @cache
