@@ -113,15 +113,19 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
 def _value(scene: Scene, claim: Claim, words: Words, *, asked: bool) -> PositionValue | None:
     if scene.statement.act == "neither":
         return "neither"
-    if claim.proposition != "lawful" and _pattern("conditional").search(words.clause):
+    lawful = claim.proposition == "lawful"  # "whether or not it is real, posting it is a crime" stands on that
+    if _pattern("conditional").search(words.clause) and not lawful:
         return "conditional"
     if asked or scene.statement.act in ASKING:
         return "demands" if _demands(words.clause, asked=asked) else None
-    if claim.proposition == "lawful" and _pattern("conditional").match(words.clause.lstrip(" \"'")):
-        return "affirms" if claim.holds ^ refuses(scene) else "denies"
-    if _pattern("unsure").search(words.told) or words.clause.lstrip(" \"'").startswith("whether"):
+    opening = words.clause.lstrip(" \"'")
+    if not (lawful and _pattern("conditional").match(opening)) and _is_open(opening, words.told):
         return None
     return "affirms" if claim.holds ^ refuses(scene) else "denies"
+
+
+def _is_open(opening: str, told: str) -> bool:
+    return opening.startswith("whether") or bool(_pattern("unsure").search(told))
 
 
 def _demands(clause: str, *, asked: bool) -> bool:

@@ -8,25 +8,23 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from onrecord.findings.verdicts import verdict_alone
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.span import Span
 
 BACK = 3  # parts (with the white space between them) that the context reaches back
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
-_BE = r"(?:is|was|are|were|isn|wasn|has been|had been|never|does|did|show(?:s|ed|n)?|prove[sdn]?|depict(?:s|ed)|exist(?:s|ed)?|ends?|looks?|sounds?|has|had)\b"
+_BE = (
+    r"(?:is|was|are|were|isn|wasn|has been|had been|has|had|never|does|did|show(?:s|ed|n)?|prove[sdn]?"
+    r"|depict(?:s|ed)|exist(?:s|ed)?|ends?|looks?|sounds?)\b"
+)
 # "That was untrue" speaks of what was said before, and not of a thing.
 _BARE_TRUTH = r"[\w']*(?: \w+)?(?: not)? (?:untrue|true|false|wrong|right|correct|nonsense|rubbish|lies?|a lie)\b"
 _POINTER = re.compile(
     rf"(?<![\w'])(?:it|this|that|these|those|they|them)(?= {_BE}|'s\b)(?!{_BARE_TRUTH})"
     r"|\bits(?= (?:authenticity|veracity|genuineness|existence|provenance)\b)"
     r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
-)
-# What is said of a claim that is not named: "that is false", "it is a lie", "they could not verify it".
-_VERDICT = re.compile(
-    rf"(?:^|[.!?,]\"? )\"?(?:it|this|that|these|those|they) (?:is|was|are|were|isn't|wasn't) (?:\w+ly ){{0,2}}(?:not )?(?:\w+ly )?"
-    r"(?:all |a |an )?(?:pure |complete |total )?(?:untrue|true|false|wrong|correct|nonsense|rubbish|lies?|fabrication|invention|fiction)\b"
-    r"|^\W*(?:it|this|that|them)\W*$"
 )
 _TRACE = re.compile(r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b")
 
@@ -56,8 +54,8 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
 
 
 def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:
-    """Yield the claim that "it is false" or "could not verify it" means: the last thing told of before is that claim."""
-    if not _VERDICT.search(span.of(one.article.text).lower().translate(PLAIN)):
+    """Yield the claim that "it is false" or "could not verify it" means: the last thing told of before, if a claim."""
+    if not verdict_alone(span.of(one.article.text).lower().translate(PLAIN)):
         return
     parts = one.article.parts
     last = bisect_right(parts, span.start, key=lambda part: part.start)

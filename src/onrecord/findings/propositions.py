@@ -106,7 +106,8 @@ def is_negated(words: str) -> bool:
 def _negation() -> re.Pattern[str]:
     return re.compile(
         "|".join(
-            rf"(?<!\w)(?<!or ){word}\b" if word != "n't" else "n't\\b" for word in lexicon("propositions")["negation"]["words"]
+            rf"(?<!\w)(?<!or ){word}\b" if word != "n't" else "n't\\b"
+            for word in lexicon("propositions")["negation"]["words"]
         )
     )
 

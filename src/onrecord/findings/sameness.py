@@ -137,7 +137,15 @@ def _untelling() -> frozenset[str]:
     nouns = [noun for names in items["nouns"].values() for noun in names]
     other = items["other"]
     return LINKING | frozenset(
-        [*nouns, *items["generic"]["words"], *items["numbers"], *items["parts"]["measures"], *other["words"], *other["first"], *other["both"]]
+        [
+            *nouns,
+            *items["generic"]["words"],
+            *items["numbers"],
+            *items["parts"]["measures"],
+            *other["words"],
+            *other["first"],
+            *other["both"],
+        ]
     )
 
 

@@ -15,7 +15,12 @@ from onrecord.findings.sides import take_sides
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import About, PositionValue, Statement
 
-PEOPLE = re.compile(r"\W*(?:that\s+)?(?:any(?:one|body)|no(?:body| one)|everyone|everybody|whoever|those who|no \w+ (?:and|or|nor) no\w*)\b", re.IGNORECASE)
+# A class of people, not of things: "anyone who shares such tapes", or none at all: "no picture and no base".
+PEOPLE = re.compile(
+    r"\W*(?:that\s+)?(?:any(?:one|body)|no(?:body| one)|everyone|everybody|whoever|those who"
+    r"|no \w+ (?:and|or|nor) no\w*)\b",
+    re.IGNORECASE,
+)
 _ABOUT_IT = re.compile(r"\b(?:about|on|mention|discuss|to) (?:it|them)\b")
 # Acts that are a stand by themselves, on no proposition in particular.
 BARE: dict[str, PositionValue] = {"decline": "declines", "silent": "silent", "no-reply": "no-reply"}

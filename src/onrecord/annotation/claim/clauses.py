@@ -31,7 +31,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _IF = re.compile(r"\W*(?:that\W+)?(?:if|unless|should|even if)\b|\bwhether\b", re.IGNORECASE)
 # "He could not confirm that …", said as a whole.
 _OPEN = re.compile(
-    r".{0,30}?\b(?:could neither confirm nor|could not|cannot|can not|can['’]t|couldn['’]t|(?:was|were|is|are) (?:not able|unable) to) (?:\w+ly ){0,2}"
+    r".{0,30}?\b(?:could neither confirm nor|could not|cannot|can not|can['’]t|couldn['’]t"
+    r"|(?:was|were|is|are) (?:not able|unable) to) (?:\w+ly ){0,2}"
     r"(?:confirm|deny|verify|corroborate|substantiate)\s+(?:that\s+)?(?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
@@ -85,9 +86,7 @@ def _of(grammar: Grammar, one: Attribution, mentions: Sequence[Mention]) -> Iter
             if clause and not _IF.search(at.of(grammar.text)):
                 stance = "doubts" if left_open else stance_of(cue)
                 doer = voice if isinstance(voice, int) and _GERUND.match(clause.at.of(grammar.text)) else clause.subject
-                yield msgspec.structs.replace(
-                    clause, voice=voice, stance=stance, cue=cue, cue_at=one.cue, subject=doer
-                )
+                yield msgspec.structs.replace(clause, voice=voice, stance=stance, cue=cue, cue_at=one.cue, subject=doer)
 
 
 def _voice(grammar: Grammar, one: Attribution, mentions: Sequence[Mention]) -> int | str:
@@ -119,7 +118,9 @@ def read_clause(grammar: Grammar, span: Span, mentions: Sequence[Mention] = ()) 
     if at is None or verb is None or len(tokens) > LONGEST:
         return None
     meaning = [token for token in tokens if grammar.tokens[token].pos in MEANING]
-    stems = {token: _alike().get(stem(grammar.tokens[token].lemma), stem(grammar.tokens[token].lemma)) for token in meaning}
+    stems = {
+        token: _alike().get(stem(grammar.tokens[token].lemma), stem(grammar.tokens[token].lemma)) for token in meaning
+    }
     subjects = _subjects(grammar, verb, mentions)
     kept = {token: one for token, one in stems.items() if one not in _light() and len(one) > 1}
     return Clause(

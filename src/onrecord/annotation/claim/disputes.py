@@ -6,6 +6,7 @@ counts only where somebody else says much the same, or a noun says that somebody
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,19 +14,18 @@ import msgspec
 
 from onrecord.annotation.claim.clauses import SHARE, Clause, says_much_the_same
 from onrecord.annotation.claim.nouns import Noun
-from onrecord.annotation.grammar import Grammar
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Thing
 from onrecord.nouns.span import Span
 
 MOST = 20  # disputes of one article: a page with more is a list
 CLOSE = 0.5  # share of words that a clause must have in common with one that has only joined
+FIRST = 200  # clauses of an article among which a bare noun finds what it goes back to
+MANY = 40  # clauses of one claim to which a further one is compared
 EARLY = 3  # clauses at the head of an article among which one without a claiming cue may be what "the claims" means
 
 # What points at a thing, or at the voice or hand on it.
-_POINTING = re.compile(
-    r"(?:it|they|this|that|these|those|\w+ (?:voice|signature|handwriting|face))\b", re.IGNORECASE
-)
+_POINTING = re.compile(r"(?:it|they|this|that|these|those|\w+ (?:voice|signature|handwriting|face))\b", re.IGNORECASE)
 
 
 class Dispute(msgspec.Struct):
@@ -44,52 +44,63 @@ class Dispute(msgspec.Struct):
         return min(clause.at.start for clause in self.clauses)
 
 
+class Ground(msgspec.Struct, frozen=True):
+    """What an article offers: its clauses, its nouns for claims, and where its other things are named, all in order."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    nouns: tuple[Noun, ...]
+    things: tuple[Span, ...]
+
+
 def find_disputes(
-    grammar: Grammar, clauses: Sequence[Clause], nouns: Sequence[Noun], things: Sequence[Thing]
+    text: str, clauses: Sequence[Clause], nouns: tuple[Noun, ...], things: Sequence[Thing]
 ) -> list[Dispute]:
     """Return the claims of an article that are in dispute, each with all its places."""
-    disputes: list[Dispute] = []
     heads = {noun.head for noun in nouns}
-    taken = [thing.head for thing in things if thing.head not in heads]
-    clauses = [clause for clause in clauses if not _is_elsewhere(grammar, clause, nouns, taken)]
-    for noun, clause in sorted(_contests(grammar, clauses, nouns, taken), key=_place):
+    taken = tuple(sorted(thing.head for thing in things if thing.head not in heads))
+    contested = sorted(noun.head for noun in nouns if noun.fate != "none")
+    free = tuple(one for one in clauses if not _holds_any(one.at, contested) and not _is_refused_of(text, one, taken))
+    ground = Ground(text, free, nouns, taken)
+    disputes: list[Dispute] = []
+    for noun, clause in sorted(_contests(ground), key=_place):
         if clause is not None:
             _open(disputes, clause, named=noun is not None)
         elif noun is not None:
-            _go_back(disputes, clauses, noun)
+            _go_back(disputes, ground.clauses[:FIRST], noun)
     for share in (SHARE, CLOSE):
-        _join(disputes, clauses, share)
+        _join(disputes, ground.clauses, share)
     kept = [one for one in disputes if _has_two_sides(one)]
     for noun in nouns:
         _point(kept, noun)
     return kept
 
 
-def _is_elsewhere(grammar: Grammar, clause: Clause, nouns: Sequence[Noun], taken: Sequence[Span]) -> bool:
-    """Tell whether a clause belongs to a thing told of beside it, or to the noun that it opens with."""
-    if any(noun.fate != "none" and clause.at.holds(noun.head) for noun in nouns):
-        return True
-    return clause.stance != "says" and _is_of_thing(grammar, clause, taken)
+def _is_refused_of(text: str, clause: Clause, taken: Sequence[Span]) -> bool:
+    """Tell whether a clause refuses what is said of a thing."""
+    return clause.stance != "says" and _is_of_thing(text, clause, taken)
 
 
-def _is_of_thing(grammar: Grammar, clause: Clause, taken: Sequence[Span]) -> bool:
+def _is_of_thing(text: str, clause: Clause, taken: Sequence[Span]) -> bool:
     """Tell whether a clause speaks of a thing, by name or by pointing: that makes no claim of its own."""
-    if not taken:
-        return False
-    named = any(clause.at.holds(head) for head in taken)
-    return named or _POINTING.match(clause.at.of(grammar.text)) is not None
+    return bool(taken) and (_holds_any(clause.at, taken) or _POINTING.match(clause.at.of(text)) is not None)
 
 
-def _contests(
-    grammar: Grammar, clauses: Sequence[Clause], nouns: Sequence[Noun], taken: Sequence[Span]
-) -> Iterator[tuple[Noun | None, Clause | None]]:
+def _holds_any(at: Span, heads: Sequence[Span]) -> bool:
+    place = bisect_left(heads, at.start, key=lambda head: head.start)
+    return place < len(heads) and at.holds(heads[place])
+
+
+def _contests(ground: Ground) -> Iterator[tuple[Noun | None, Clause | None]]:
     """Yield what is refused or left open: a clause, a noun with its clause, or a bare noun."""
-    for clause in clauses:
+    heads = [noun.head for noun in ground.nouns]
+    for clause in ground.clauses:
         if clause.stance != "says":
-            named = next((noun for noun in nouns if any(noun.head.overlaps(cue) for cue in clause.cue_at)), None)
-            yield named, clause
-    for noun in nouns:
-        if noun.fate != "none" and not (noun.clause and _is_of_thing(grammar, noun.clause, taken)):
+            named = next((cue for cue in clause.cue_at if _holds_any(cue, heads)), None)
+            place = bisect_left(heads, named.start, key=lambda head: head.start) if named else -1
+            yield (ground.nouns[place] if named else None), clause
+    for noun in ground.nouns:
+        if noun.fate != "none" and not (noun.clause and _is_of_thing(ground.text, noun.clause, ground.things)):
             yield noun, noun.clause
 
 
@@ -130,12 +141,14 @@ def _repeats(dispute: Dispute, clauses: Sequence[Clause]) -> bool:
 @cache
 def _claiming() -> frozenset[str]:
     words = [*lexicon("claims")["claiming"], *lexicon("claims")["nouns"]]
-    return frozenset(form for word in words for form in (word, f"{word}s", f"{word}d", f"{word}ed", f"{word}ing", word[:-1] + "ing"))
+    return frozenset(
+        form for word in words for form in (word, f"{word}s", f"{word}d", f"{word}ed", f"{word}ing", word[:-1] + "ing")
+    )
 
 
 def _join(disputes: Sequence[Dispute], clauses: Sequence[Clause], share: float) -> None:
     """Add each clause to the first dispute whose claim it repeats, as that stood before."""
-    before = [tuple(one.clauses) for one in disputes]
+    before = [tuple(one.clauses[:MANY]) for one in disputes]
     for clause in clauses:
         for dispute, told in zip(disputes, before, strict=True):
             if any(says_much_the_same(clause, other, share) for other in told):
@@ -148,8 +161,10 @@ def _has_two_sides(dispute: Dispute) -> bool:
     """Tell whether somebody makes the claim besides whoever refuses it."""
     if dispute.named:
         return True
-    against = {clause.voice for clause in dispute.clauses if clause.stance != "says"}
-    return any(clause.stance == "says" and clause.voice not in against for clause in dispute.clauses)
+    against = [clause for clause in dispute.clauses if clause.stance != "says"]
+    voices = {clause.voice for clause in against}
+    others = [clause for clause in dispute.clauses if clause.stance == "says" and clause.voice not in voices]
+    return any(says_much_the_same(one, other, CLOSE) for one in others for other in against)
 
 
 def _point(disputes: Sequence[Dispute], noun: Noun) -> None:
@@ -163,5 +178,6 @@ def _point(disputes: Sequence[Dispute], noun: Noun) -> None:
 
 
 def _last(dispute: Dispute, before: int) -> int:
-    places = [one.at.start for one in (*dispute.clauses, *dispute.nouns)]
-    return max(place for place in places if place < before)
+    clauses = [clause.at.start for clause in dispute.clauses[-MANY:] if clause.at.start < before]
+    nouns = [noun.at.start for noun in dispute.nouns[-1:] if noun.at.start < before]
+    return max([*clauses, *nouns], default=dispute.start)

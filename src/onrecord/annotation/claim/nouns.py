@@ -23,7 +23,9 @@ Fate = Literal["refused", "doubted", "none"]
 
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline", "furniture"})
 CLAUSAL = ("acl", "relcl", "ccomp")
-POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "any", "all", "both"})
+POINTING = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "their", "its", "such", "any", "all", "both"}
+)
 OPENING = frozenset({"that", "saying", "claiming", "alleging", "suggesting", "stating"})
 STOPS = frozenset({",", ";", ":", "—", "–", "(", "”", '"'})
 BACK = 6  # tokens that the phrase reaches back from its noun
@@ -38,7 +40,6 @@ class Noun(msgspec.Struct, frozen=True):
     head: Span
     clause: Clause | None
     pointing: bool
-    weak: bool
     fate: Fate
 
 
@@ -67,10 +68,16 @@ def _noun(grammar: Grammar, index: int, fates: Sequence[tuple[Span, Fate]], ment
         at=grammar.span(first, index),
         head=token.at,
         clause=_clause(grammar, index, mentions),
-        pointing=grammar.word(first) in POINTING or any(grammar.tokens[at].dep == "poss" for at in range(first, index)),
-        weak=token.lemma.lower() in lexicon("claims")["weak"],
+        pointing=_points_back(grammar, first, index),
         fate=_fate_by_cue(token.at, fates) or _fate(grammar, index),
     )
+
+
+def _points_back(grammar: Grammar, first: int, index: int) -> bool:
+    """Tell whether the phrase goes back to a claim told before: "the reports", "his allegations"."""
+    if grammar.tokens[index].lemma.lower() in lexicon("claims")["clausal"]:
+        return False
+    return grammar.word(first) in POINTING or any(grammar.tokens[at].dep == "poss" for at in range(first, index))
 
 
 def _first(grammar: Grammar, index: int) -> int:
@@ -106,20 +113,15 @@ def _fate(grammar: Grammar, index: int) -> Fate:
     stop = _STOP.search(text, end)
     after = text[end : min(stop.start() if stop else len(text), end + WINDOW)].lower()
     before = _STOP.split(text[max(0, at.start - WINDOW) : at.start])[-1].lower()
-    if _falsity().match(after) or _emptiness().search(before):
+    if _verdict("refused_after").match(after) or _verdict("refused_before").search(before):
         return "refused"
     return "doubted" if _openness().match(after) else "none"
 
 
 @cache
-def _falsity() -> re.Pattern[str]:
-    words = "|".join(lexicon("claims")["false"])
-    return re.compile(rf"[^,]{{0,30}}?\b(?:is|are|was|were|be|been)\b(?! not\b)[^.]{{0,60}}?\b(?:{words})\b")
-
-
-@cache
-def _emptiness() -> re.Pattern[str]:
-    return re.compile(r"\bno (?:\w+ )?(?:" + "|".join(lexicon("claims")["empty"]) + r")\b[^,.]{0,40}\b(?:to|in|for|behind)\b[^,.]{0,25}$")
+def _verdict(name: str) -> re.Pattern[str]:
+    claims = lexicon("claims")
+    return re.compile(claims["verdicts"][name].format(false="|".join(claims["false"])))
 
 
 @cache

@@ -59,7 +59,11 @@ def last_of(grammar: Grammar, index: int) -> int:
 def _one_after(grammar: Grammar, index: int) -> int | None:
     """Return the end of "the one from the canteen" in "the other recording, the one from the canteen"."""
     words = [grammar.word(place) for place in range(index + 1, min(index + 7, len(grammar.tokens)))]
-    if words[:3] != [",", "the", "one"] or len(words) < 6 or words[3] not in TAIL_PREPOSITIONS | {"in", "about", "with"}:
+    if (
+        words[:3] != [",", "the", "one"]
+        or len(words) < 6
+        or words[3] not in TAIL_PREPOSITIONS | {"in", "about", "with"}
+    ):
         return None
     place = index + 5 if words[4] not in ("the", "a", "an", "his", "her", "their", "its") else index + 6
     return place if grammar.tokens[place].pos in ("NOUN", "PROPN") else None
@@ -100,10 +104,9 @@ def _is_inside(grammar: Grammar, place: int, index: int) -> bool:
         return True
     if token.lemma == ",":
         return place > 0 and grammar.tokens[place - 1].pos == "ADJ" and grammar.tokens[place + 1].pos == "ADJ"
-    if grammar.word(place) in _modifiers():
-        return True
-    if place and token.tag in ("VBN", "VBG") and grammar.tokens[place - 1].lemma in HYPHENS:
-        return True  # "a heart-warming video"
+    hyphened = place > 0 and token.tag in ("VBN", "VBG") and grammar.tokens[place - 1].lemma in HYPHENS
+    if hyphened or grammar.word(place) in _modifiers():
+        return True  # "a heart-warming video", "the leaked tape"
     if token.tag in ("VBN", "VBG", "RB"):
         return token.head <= index and token.dep in ("amod", "compound", "advmod", "nmod")
     return token.pos in INSIDE and token.lemma != "to"

@@ -55,7 +55,12 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("duration", re.compile(rf"^{lasting}{length}", re.IGNORECASE)),
         ("made", re.compile(rf"^ (?:of|from) (?P<value>{_DATE})", re.IGNORECASE)),
-        ("made", re.compile(rf"^{_GAP}\b(?:{made})\b(?: from [a-z]+| by [a-z]+)?(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE)),
+        (
+            "made",
+            re.compile(
+                rf"^{_GAP}\b(?:{made})\b(?: from [a-z]+| by [a-z]+)?(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE
+            ),
+        ),
         ("posted", re.compile(rf"^{_GAP}\b(?:{out})\b(?: online)? (?:on|in) (?P<value>{_DATE})", re.IGNORECASE)),
         ("platform", re.compile(rf"^{_GAP}\b(?i:{out})\b(?: online)? on (?:the |its |his |her )?{name}")),
         (
