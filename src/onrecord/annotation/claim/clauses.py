@@ -156,6 +156,8 @@ def _mentions_at(at: Span, mentions: Sequence[Mention]) -> list[Mention]:
 
 def says_much_the_same(one: Clause, other: Clause, share: float = SHARE) -> bool:
     """Tell whether two clauses put much the same forward."""
+    if one.verb != other.verb and one.stems.isdisjoint(other.stems):
+        return False
     if one.person is not None and other.person is not None and one.person != other.person:
         return False
     if one.verb == other.verb and one.verb not in _EMPTY and _are_bare(one, other):

@@ -21,7 +21,7 @@ from onrecord.nouns.span import Span
 MOST = 20  # disputes of one article: a page with more is a list
 CLOSE = 0.5  # share of words that a clause must have in common with one that has only joined
 FIRST = 200  # clauses of an article among which a bare noun finds what it goes back to
-MANY = 40  # clauses of one claim to which a further one is compared
+MANY = 12  # clauses of one claim to which a further one is compared
 EARLY = 3  # clauses at the head of an article among which one without a claiming cue may be what "the claims" means
 
 # What points at a thing, or at the voice or hand on it.

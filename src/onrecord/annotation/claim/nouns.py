@@ -113,7 +113,8 @@ def _fate(grammar: Grammar, index: int) -> Fate:
     stop = _STOP.search(text, end)
     after = text[end : min(stop.start() if stop else len(text), end + WINDOW)].lower()
     before = _STOP.split(text[max(0, at.start - WINDOW) : at.start])[-1].lower()
-    if _verdict("refused_after").match(after) or _verdict("refused_before").search(before):
+    called = _verdict("refused_after").match(after) or _verdict("denied_after").match(after)
+    if called or _verdict("refused_before").search(before):
         return "refused"
     return "doubted" if _openness().match(after) else "none"
 
