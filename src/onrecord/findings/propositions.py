@@ -15,6 +15,7 @@ import msgspec
 from onrecord.lexicons import lexicon
 from onrecord.nouns.record import Proposition
 
+SPRAWLING = 40  # code points of a match in which somebody else may be given the word: "X that she said was real"
 LONGEST = 400  # code points of a clause that is looked at; longer ones are lists or damage
 
 _CLAUSE = re.compile(
@@ -72,7 +73,7 @@ def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
     for rule in _rules():
         proposition: Proposition = "occurred" if rule.making and claimed else rule.proposition
         match = None if proposition in found else rule.words.search(clause)
-        if match is None or is_embedded(clause[: match.start()]):
+        if match is None or is_embedded(clause[: match.end() if len(match[0]) > SPRAWLING else match.start()]):
             continue
         negated = is_negated(clause[: match.end()])
         if rule.claimed and (negated or not claimed):
