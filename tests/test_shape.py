@@ -103,7 +103,7 @@ def _structs(parent: type[msgspec.Struct]) -> Iterator[type[msgspec.Struct]]:
         yield from _structs(child)
 
 
-def test_neither_code_nor_word_lists_know_the_people_of_a_bundled_story() -> None:
+def test_neither_code_nor_word_lists_know_the_people_of_a_story_they_are_measured_on() -> None:
     assert offenders(SOURCE, lambda path: _words(" ".join(_strings(path))) & stories.PROPER_NAMES) == {}
     assert offenders(LEXICONS, lambda path: _words(path.read_text("utf-8")) & stories.PROPER_NAMES) == {}
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from onrecord.annotation.acts import read_acts
 from onrecord.annotation.attributions import find_attributions
 from onrecord.annotation.circumstances import find_circumstances
+from onrecord.annotation.claims import with_claims
 from onrecord.annotation.happenings import find_happenings
 from onrecord.annotation.mentions import find_mentions
 from onrecord.annotation.notices import find_notices
@@ -49,6 +50,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
     attributions = find_attributions(article, parse, quotes)
     readings = read_acts(article, parse, quotes, attributions)
     mentions, offices = find_mentions(article, parse, quotes, attributions)
+    things = find_things(article, parse, attributions)
     return Annotations(
         article=article.id,
         quotes=quotes,
@@ -58,7 +60,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         attributions=attributions,
         readings=readings,
         circumstances=find_circumstances(article, parse, times, attributions),
-        things=find_things(article, parse, attributions),
+        things=with_claims(article, parse, attributions, mentions, things),
         happenings=find_happenings(article, parse, times, attributions),
         notices=find_notices(article),
         published=published,

@@ -85,3 +85,23 @@ def test_odd_text_never_raises(parser: Parser) -> None:
     for text in ("tape", "“the tape", "The. The the tape tape of of", "\n\n ¶ \u00a0tapes’", "TAPE TAPE TAPE IS FAKE"):
         article = make.article(text)
         find_things(article, parser.parse(article), ())
+
+
+def test_footage_and_film_are_one_thing(parser: Parser) -> None:
+    text = "The bridge footage was doctored, she said. That film is a fake, he said."
+    assert chains(parser, text) == [["The bridge footage", "That film"]]
+
+
+def test_a_part_of_a_thing_is_the_thing(parser: Parser) -> None:
+    text = "A leaked log of 41 pages was posted. He said 17 pages of the log had been invented."
+    assert [places[-1] for places in chains(parser, text)] == ["17 pages of the log"]
+
+
+def test_a_live_page_tells_a_thing_backwards(parser: Parser) -> None:
+    text = "The photograph is a fake, the police say.\n\nA photograph of a queue was posted at noon."
+    assert chains(parser, text) == [["The photograph", "A photograph of a queue"]]
+
+
+def test_a_message_like_that_is_that_message(parser: Parser) -> None:
+    text = "A leaked message was posted. He denied it: I have never sent a message like that."
+    assert chains(parser, text) == [["A leaked message", "a message"]]

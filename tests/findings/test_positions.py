@@ -33,6 +33,12 @@ CLAIMS = [
     ("confirm", "confirmed", "the tape", "genuine", "affirms"),
     ("assert", "said", "that whether or not the tape was genuine, the deal stood", "genuine", "conditional"),
     ("demand", "demanded", "that he say whether the tape was real", "genuine", "demands"),
+    ("ask", "asked", "Is the tape real?", "genuine", "demands"),
+    ("deny", "said", "that the tape had not been cut", "genuine", "affirms"),
+    ("assert", "said", "that the tape posted by the club on Monday is a fake", "genuine", "denies"),
+    ("assert", "said", "that a gunshot can be heard on the tape", "content", "affirms"),
+    ("assert", "said", "that the tape was recorded by a neighbour", "identity", "affirms"),
+    ("assert", "said", "that she had made the tape, which a suspected thief took", "identity", "affirms"),
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ relays, or a video in which somebody merely speaks, is no item.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -22,7 +23,7 @@ from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import ItemKind
 from onrecord.nouns.span import Span, is_within, merged
 
-HEADINGS = frozenset({"headline", "standfirst", "subhead", "caption"})
+HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
 OFTEN = 3  # mentions that make a released thing the matter of the story
 
@@ -35,9 +36,9 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     headings = [article.part_at(n.at.start).kind in HEADINGS for n in namings]
     numbers = thread_namings(namings, traits, headings)
     signs = [find_signs(naming, grammar) for naming in namings]
-    kept = _contested(namings, numbers, signs, headings)
     said = merged(span for attribution in attributions for span in attribution.content)
     told = [is_within(naming.at, said) for naming in namings]
+    kept = _contested([_Sight(*one) for one in zip(namings, signs, headings, told, strict=True)], numbers)
     claimed = _claimed(numbers, signs, told)
     things = (
         _thing(parse, naming, number, known, claimed=number in claimed)
@@ -48,33 +49,44 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     return _with_kinds(tuple(things))
 
 
-def _contested(
-    namings: Sequence[Naming],
-    numbers: Sequence[tuple[int, ...]],
-    signs: Sequence[frozenset[Sign]],
-    headings: Sequence[bool],
-) -> set[int]:
+class _Sight(NamedTuple):
+    """A phrase with the signs on it, and whether it stands in a heading and in what somebody says."""
+
+    naming: Naming
+    signs: frozenset[Sign]
+    heading: bool
+    told: bool
+
+
+def _contested(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> set[int]:
     """Return the threads that are contested: disputed in words, or released and the matter of the story."""
-    weak = set(lexicon("items")["weak"]["nouns"])
     seen: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for naming, chains, found, heading in zip(namings, numbers, signs, headings, strict=True):
+    for sight, chains in zip(sights, numbers, strict=True):
         for number in chains:
-            seen[number].update(found)
-            seen[number].update(
-                mentions=1,
-                heading=heading,
-                strong=naming.noun not in weak,
-                named=naming.form != "bare" or heading,
-                several=naming.plural,
-            )
+            seen[number].update(sight.signs)
+            seen[number].update(_weights(sight))
     return {number for number, counts in seen.items() if _is_contested(counts)}
+
+
+def _weights(sight: _Sight) -> dict[str, int]:
+    items, naming = lexicon("items"), sight.naming
+    strong = naming.noun not in items["weak"]["nouns"]
+    another = not set(items["other"]["words"]).isdisjoint(naming.words)
+    return {
+        "mentions": 1,
+        "heading": sight.heading,
+        "strong": strong,
+        "named": naming.form != "bare" or sight.heading,
+        "several": naming.plural,
+        "claimed": sight.told and strong and another and "exists" in sight.signs,
+    }
 
 
 def _is_contested(counts: Counter[str]) -> bool:
     """Weigh the signs of one thread; a class of things ("faked audio") that no article word singles out is no thing."""
     if counts["mentions"] == 1 and (not counts["named"] or counts["several"]):
         return False
-    if counts["disputed"]:
+    if counts["disputed"] or counts["claimed"]:
         return True
     if counts["medium"]:
         return False
@@ -85,12 +97,19 @@ def _is_contested(counts: Counter[str]) -> bool:
 
 
 def _claimed(numbers: Sequence[tuple[int, ...]], signs: Sequence[frozenset[Sign]], told: Sequence[bool]) -> set[int]:
-    """Return the threads that only somebody says exist: the first words on them are inside what somebody says."""
+    """Return the threads that only somebody says exist: the first words on them are inside what somebody says.
+
+    What somebody denies having made exists by nobody's word but others', as long as nothing shows it.
+    """
     first: dict[int, bool] = {}
+    shown: set[int] = set()
+    owned: set[int] = set()
     for chains, found, inside in zip(numbers, signs, told, strict=True):
         for number in chains:
-            first.setdefault(number, inside and "exists" in found)
-    return {number for number, claimed in first.items() if claimed}
+            first.setdefault(number, inside and ("exists" in found or "owned" in found))
+            shown.update([number] if "release" in found or ("disputed" in found and "owned" not in found) else [])
+            owned.update([number] if "owned" in found else [])
+    return {number for number, claimed in first.items() if claimed and not (number in owned and number in shown)}
 
 
 def _thing(parse: Parse, naming: Naming, chain: int, traits: tuple[Trait, ...], *, claimed: bool) -> Thing:

@@ -54,12 +54,19 @@ class Scene(msgspec.Struct, frozen=True):
         return " ".join(" ".join(at.of(self.text).split()) for at in self.statement.cue_at)
 
 
+class Words(msgspec.Struct, frozen=True):
+    """The masked words of a clause, and those of them that the proposition reaches over."""
+
+    clause: str
+    told: str
+
+
 def avow(scene: Scene, about: About, *, alone: bool) -> Iterator[Stand]:
     """Yield the stands on one item; `alone` says that the statement bears on no other."""
     claims = list(_claims(scene, about, alone=alone))
     for claim, masked in claims:
         yield from _stand(scene, about, claim, masked)
-    if not claims:
+    if not claims and scene.statement.act != "correct":
         yield from _on_the_thing(scene, about)
 
 
@@ -94,7 +101,8 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
     clause = masked.words[claim.start : claim.end]
     at = Span(masked.place(claim.start), min(masked.place(claim.end), len(scene.text)))
     asked = scene.text[at.end : at.end + 1] == "?"
-    value = _value(scene, claim, clause, asked=asked)
+    told = masked.words[claim.start : claim.reach]
+    value = _value(scene, claim, Words(clause, told), asked=asked)
     if value:
         reasons = [f"“{scene.cue}” with words on whether it is {claim.proposition}", about.because]
         words = at.of(scene.text).strip(" “”\"'‘’,") or None
@@ -102,26 +110,32 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
         yield Stand(about.id, claim.proposition, value, scene.statement, words, because)
 
 
-def _value(scene: Scene, claim: Claim, clause: str, *, asked: bool) -> PositionValue | None:
+def _value(scene: Scene, claim: Claim, words: Words, *, asked: bool) -> PositionValue | None:
     if scene.statement.act == "neither":
         return "neither"
-    if _pattern("conditional").search(clause):
+    lawful = claim.proposition == "lawful"  # "whether or not it is real, posting it is a crime" stands on that
+    if _pattern("conditional").search(words.clause) and not lawful:
         return "conditional"
     if asked or scene.statement.act in ASKING:
-        return "demands" if _demands(clause, asked=asked) else None
-    if _pattern("unsure").search(clause) or clause.lstrip(" \"'").startswith("whether"):
+        return "demands" if _demands(words.clause, asked=asked) else None
+    opening = words.clause.lstrip(" \"'")
+    if not (lawful and _pattern("conditional").match(opening)) and _is_open(opening, words.told):
         return None
-    return "affirms" if claim.holds ^ _refuses(scene) else "denies"
+    return "affirms" if claim.holds ^ refuses(scene) else "denies"
+
+
+def _is_open(opening: str, told: str) -> bool:
+    return opening.startswith("whether") or bool(_pattern("unsure").search(told))
 
 
 def _demands(clause: str, *, asked: bool) -> bool:
     return bool(_pattern("demand").search(clause) or (asked and _pattern("demand", "questions").search(clause)))
 
 
-def _refuses(scene: Scene) -> bool:
+def refuses(scene: Scene) -> bool:
     """Tell whether the cue itself refuses its content: "denied that …", not a "said" with a denial inside."""
-    words = scene.cue.lower()
-    return any(re.search(rf"\b{cue}\b", words) for cue in lexicon("propositions")["negation"]["cues"])
+    words = [*lexicon("propositions")["negation"]["cues"], *lexicon("claims")["refusing"]]
+    return any(re.search(rf"\b{word}\b", scene.cue.lower()) for word in words)
 
 
 def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
@@ -140,7 +154,7 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
 def _bare_value(scene: Scene) -> PositionValue | None:
     if scene.statement.act == "neither":
         return "neither"
-    if scene.statement.act == "deny" and _refuses(scene):
+    if scene.statement.act == "deny" and refuses(scene):
         return "denies"
     return "affirms" if scene.statement.act == "confirm" else None
 

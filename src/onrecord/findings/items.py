@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.pointing import has_trace, open_thing, pointers, things_in
+from onrecord.findings.pointing import claims_meant, has_trace, open_thing, pointers, things_in
 from onrecord.findings.sameness import Strand, match_strands, strands_of
 from onrecord.findings.voices import Voices, voice_of, voices_in
 from onrecord.nouns.annotations import Annotated, Thing
@@ -18,6 +18,7 @@ from onrecord.nouns.record import About, Fact, Item, MentionAt
 from onrecord.nouns.span import Span
 
 LABELS = 4  # mentions of each article among which the fullest words for an item are sought
+CLAUSE = 4  # words of a mention of a claim that make it a clause
 SHARED = frozenset({"both", "either", "neither", "these", "those", "such", "whose"})  # words that name no thing alone
 
 
@@ -47,6 +48,10 @@ def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[
     if named or not spans:
         return tuple(About(id=item) for item in named)
     text = one.article.text
+    claim = next((thing for span in spans for thing in claims_meant(one, span)), None)
+    if claim is not None:
+        because = f"“{claim.at.of(text)}” is the claim told last"
+        return (About(id=item_of(stock, one, claim), basis="inferred", because=because),)
     if not any(pointers(text, span) or has_trace(text, span) for span in spans):
         return ()
     thing = open_thing(one, spans[0])
@@ -74,10 +79,15 @@ def _item(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Item:
 
 
 def _label(group: tuple[Strand, ...]) -> str:
-    """Return the fullest of the first words that name the item alone and hold nothing corrected, white space folded."""
+    """Return the fullest of the first words that name the item alone and hold nothing corrected, white space folded.
+
+    Of a claim the first clause that puts it forward, and not the noun for it.
+    """
     things = [(strand, thing) for strand in group for thing in strand.things[:LABELS]]
     right = [(strand, thing) for strand, thing in things if strand.wrong.isdisjoint(thing.traits)]
     names = [" ".join(thing.at.of(strand.text).split()) for strand, thing in right or things]
+    if group[0].kind == "claim":
+        return next((name for name in names if len(name.split()) >= CLAUSE), names[0])
     alone = [name for name in names if name.split()[0].lower() not in SHARED] or names
     return max(alone, key=lambda name: (len(name.split()), -alone.index(name)))
 

@@ -54,7 +54,12 @@ def _held(things: tuple[Thing, ...], place: int) -> Iterator[Thing]:
     for other in things[place + 1 :]:
         if other.at.start >= thing.at.end:
             return
-        if other.chain != thing.chain and other.head.start > thing.head.end and thing.at.holds(other.at):
+        if (
+            "claim" not in (thing.kind, other.kind)
+            and other.chain != thing.chain
+            and other.head.start > thing.head.end
+            and thing.at.holds(other.at)
+        ):
             yield other
 
 

@@ -8,17 +8,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from onrecord.findings.verdicts import verdict_alone
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.span import Span
 
 BACK = 3  # parts (with the white space between them) that the context reaches back
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
-_BE = r"(?:is|was|are|were|isn|wasn|has been|had been|never|does|did|shows?|proves?|exists?|ends?|looks?|sounds?)\b"
+_BE = (
+    r"(?:is|was|are|were|isn|wasn|has been|had been|has|had|never|does|did|show(?:s|ed|n)?|prove[sdn]?"
+    r"|depict(?:s|ed)|exist(?:s|ed)?|ends?|looks?|sounds?)\b"
+)
 # "That was untrue" speaks of what was said before, and not of a thing.
 _BARE_TRUTH = r"[\w']*(?: \w+)?(?: not)? (?:untrue|true|false|wrong|right|correct|nonsense|rubbish|lies?|a lie)\b"
 _POINTER = re.compile(
     rf"(?<![\w'])(?:it|this|that|these|those|they|them)(?= {_BE}|'s\b)(?!{_BARE_TRUTH})"
+    r"|\bits(?= (?:authenticity|veracity|genuineness|existence|provenance)\b)"
     r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
 )
 _TRACE = re.compile(r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b")
@@ -40,11 +45,24 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
     parts = one.article.parts
     last = bisect_right(parts, at.start, key=lambda part: part.start)
     for part in reversed(parts[max(0, last - BACK) : last]):
-        things = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
+        back = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
+        things = (thing for thing in back if thing.kind != "claim")
         nearest = next(things, None)
         if nearest is not None:
             return nearest if all(thing.chain == nearest.chain for thing in things) else None
     return None
+
+
+def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:
+    """Yield the claim that "it is false" or "could not verify it" means: the last thing told of before, if a claim."""
+    if not verdict_alone(span.of(one.article.text).lower().translate(PLAIN)):
+        return
+    parts = one.article.parts
+    last = bisect_right(parts, span.start, key=lambda part: part.start)
+    first = parts[max(0, last - BACK)].start
+    nearest = next(_back_from(one, Span(first, span.start)), None) if first < span.start else None
+    if nearest is not None and nearest.kind == "claim":
+        yield nearest
 
 
 def things_in(one: Annotated, span: Span) -> tuple[Thing, ...]:

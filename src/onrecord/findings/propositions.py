@@ -15,26 +15,34 @@ import msgspec
 from onrecord.lexicons import lexicon
 from onrecord.nouns.record import Proposition
 
+SPRAWLING = 40  # code points of a match in which somebody else may be given the word: "X that she said was real"
 LONGEST = 400  # code points of a clause that is looked at; longer ones are lists or damage
 
 _CLAUSE = re.compile(
     r"[.;!?…]+[\"'”’)]*(?:\s|$)|\s[–—-]+\s|,\s+(?=but\b|and\b|which\b|because\b|so\b)|\s+(?=but\b|because\b)|\n"
 )
 
+_NEITHER = re.compile(r"\bneither \w+ nor \w+\b")  # "neither affirmed nor denied that" hands nothing on
+
 
 class Claim(msgspec.Struct, frozen=True):
-    """A proposition that a clause says yes or no to; `start` and `end` are offsets in the masked words."""
+    """A proposition that a clause says yes or no to; `start` and `end` are offsets in the masked words.
+
+    `reach` is where the words on it end: at the first comma after them, else with the clause.
+    """
 
     proposition: Proposition
     holds: bool
     start: int
     end: int
+    reach: int
 
 
 class _Rule(msgspec.Struct, frozen=True):
     proposition: Proposition
     holds: bool
     claimed: bool
+    making: bool
     words: re.Pattern[str]
 
 
@@ -63,19 +71,22 @@ def clauses(words: str) -> Iterator[tuple[int, int]]:
 def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
     found: set[Proposition] = set()
     for rule in _rules():
-        match = None if rule.proposition in found else rule.words.search(clause)
-        if match is None or is_embedded(clause[: match.start()]):
+        proposition: Proposition = "occurred" if rule.making and claimed else rule.proposition
+        match = None if proposition in found else rule.words.search(clause)
+        if match is None or is_embedded(clause[: match.end() if len(match[0]) > SPRAWLING else match.start()]):
             continue
         negated = is_negated(clause[: match.end()])
         if rule.claimed and (negated or not claimed):
             continue
-        found.add(rule.proposition)
-        yield Claim(rule.proposition, rule.holds ^ negated, offset, offset + len(clause))
+        found.add(proposition)
+        comma = clause.find(",", match.end())
+        reach = offset + (len(clause) if comma < 0 else comma)
+        yield Claim(proposition, rule.holds ^ negated, offset, offset + len(clause), reach)
 
 
 def is_embedded(words: str) -> bool:
     """Tell whether the words hand what follows to somebody else: "its member denied that …" is the member's."""
-    return bool(_embedding().search(words))
+    return bool(_embedding().search(_NEITHER.sub("", words)))
 
 
 @cache
@@ -96,7 +107,8 @@ def is_negated(words: str) -> bool:
 def _negation() -> re.Pattern[str]:
     return re.compile(
         "|".join(
-            rf"(?<!\w){word}\b" if word != "n't" else "n't\\b" for word in lexicon("propositions")["negation"]["words"]
+            rf"(?<!\w)(?<!or ){word}\b" if word != "n't" else "n't\\b"
+            for word in lexicon("propositions")["negation"]["words"]
         )
     )
 
@@ -109,6 +121,7 @@ def _rules() -> tuple[_Rule, ...]:
             proposition=cast("Proposition", rule["proposition"]),
             holds=rule["holds"],
             claimed=rule.get("claimed", False),
+            making=rule.get("making", False),
             words=re.compile(
                 "|".join(f"(?:{_loosened(pattern.format(**words['groups']))})" for pattern in rule["words"])
             ),

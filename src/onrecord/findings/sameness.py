@@ -18,6 +18,7 @@ from onrecord.nouns.record import ItemKind
 
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
 AGREEMENT = 4  # what an equal length or date weighs against one shared word
+CLAIMED = 3  # words that two claims must share: those of one clause, and of any about the same people
 LINKING = frozenset(
     {
         *("the", "a", "an", "this", "that", "these", "those", "such", "any", "no", "its", "his", "her", "their", "our"),
@@ -25,7 +26,7 @@ LINKING = frozenset(
     }
 )
 Amendments = dict[tuple[str, str, str], str]  # article, name and wrong value of a trait: the value in force
-Role = tuple[str, bool]  # a family of kinds, and whether the thing is one set apart from a first ("the second tape")
+Role = tuple[str, bool]  # a family of kinds or a noun, and whether it is one set apart from a first ("the second tape")
 
 
 class Strand(msgspec.Struct, frozen=True):
@@ -136,7 +137,15 @@ def _untelling() -> frozenset[str]:
     nouns = [noun for names in items["nouns"].values() for noun in names]
     other = items["other"]
     return LINKING | frozenset(
-        [*nouns, *items["generic"]["words"], *items["numbers"], *other["words"], *other["first"], *other["both"]]
+        [
+            *nouns,
+            *items["generic"]["words"],
+            *items["numbers"],
+            *items["parts"]["measures"],
+            *other["words"],
+            *other["first"],
+            *other["both"],
+        ]
     )
 
 
@@ -144,13 +153,21 @@ def _telling_words(text: str, thing: Thing) -> set[str]:
     """Return the words of a mention that tell its thing from others of its kind."""
     words = {word.removesuffix("'s").removesuffix("’s") for word in re.findall(r"[\w'’]+", thing.at.of(text).lower())}
     head = thing.head.of(text).lower()
-    return {word for word in words if word != head and word not in _untelling() and not word.isdigit()}
+    untelling = _untelling() | frozenset(lexicon("claims")["light"]) if thing.kind == "claim" else _untelling()
+    return {word for word in words if word != head and word not in untelling and not word.isdigit()}
 
 
 def _roles(strand: Strand) -> set[Role]:
     words = {word for thing in strand.things for word in thing.at.of(strand.text).lower().split()}
     second = not words.isdisjoint(lexicon("items")["other"]["words"])
-    return {(name, second) for name, kinds in lexicon("items")["families"].items() if strand.kind in kinds}
+    families = {(name, second) for name, kinds in lexicon("items")["families"].items() if strand.kind in kinds}
+    return families | {(f"noun {_usual_noun(strand)}", second)}
+
+
+def _usual_noun(strand: Strand) -> str:
+    """Return the noun that mostly names a thing, in the singular."""
+    nouns = Counter(thing.head.of(strand.text).lower() for thing in strand.things)
+    return nouns.most_common(1)[0][0].removesuffix("s")
 
 
 def _lone_roles(articles: Sequence[Sequence[Strand]]) -> set[Role]:
@@ -187,8 +204,11 @@ def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
     given = [name for name in strand.traits if name in bundle.traits]
     if any(strand.traits[name] not in bundle.traits[name] for name in given):
         return 0
+    if strand.kind == "claim":
+        shared = len(strand.words & bundle.words)
+        return shared if shared >= CLAIMED else 0
     roles = _roles(strand) & bundle.roles & alone
-    return AGREEMENT * len(given) + len(strand.words & bundle.words) + bool(roles)
+    return AGREEMENT * len(given) + len(strand.words & bundle.words) + len(roles)
 
 
 def _are_kin(one: ItemKind, other: ItemKind) -> bool:

@@ -4,6 +4,7 @@ Two things are never merged for being alike: "another", another length or anothe
 word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing it fits.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -57,7 +58,32 @@ def thread_namings(
             _extend(thread, known, place=-1 if headings[place] else place)
         threads = [*(thread for thread in threads[-LIVE:] if thread not in found), *found]
         numbers.append(tuple(thread.number for thread in found))
-    return numbers
+    same = _told_backwards(namings, numbers)
+    return [tuple(dict.fromkeys(same.get(number, number) for number in chains)) for chains in numbers]
+
+
+def _told_backwards(namings: Sequence[Naming], numbers: Sequence[tuple[int, ...]]) -> dict[int, int]:
+    """Map a thing brought in as new ("a photograph of …") to the one taken for known before, as live pages tell it.
+
+    Only where the article has one of each for a noun.
+    """
+    opened: dict[int, Naming] = {}
+    for naming, chains in zip(namings, numbers, strict=True):
+        for number in chains:
+            opened.setdefault(number, naming)
+    known: defaultdict[str, list[int]] = defaultdict(list)
+    fresh: defaultdict[str, list[int]] = defaultdict(list)
+    for number, naming in opened.items():
+        if naming.form in ("definite", "pointing") and not naming.marks and not naming.plural:
+            known[naming.noun].append(number)
+        elif not naming.plural:
+            fresh[naming.noun].append(number)
+    pairs = ((known[noun], fresh[noun]) for noun in known)
+    return {new[0]: old[0] for old, new in pairs if len(old) == len(new) == 1 and _may_be(opened, old[0], new[0])}
+
+
+def _may_be(opened: dict[int, Naming], old: int, new: int) -> bool:
+    return opened[new].form == "indefinite" and opened[new].at > opened[old].at and not _others() & {*opened[new].words}
 
 
 def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
@@ -173,7 +199,8 @@ def _likeness(known: _Known, thread: Thread) -> int:
 
 def _extend(thread: Thread, known: _Known, *, place: int) -> None:
     if not BOTH.intersection(known.naming.words[:1]):
-        thread.marks |= known.naming.marks
+        # What a heading sets before the noun is short for the whole story and tells no two things apart.
+        thread.marks |= known.naming.marks if place >= 0 else set()
         thread.ranks |= known.ranks
         thread.traits |= known.traits
     thread.nouns.add(known.naming.noun)

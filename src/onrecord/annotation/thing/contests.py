@@ -14,7 +14,7 @@ from onrecord.annotation.thing.phrases import Naming
 from onrecord.lexicons import lexicon
 from onrecord.nouns.parse import Token
 
-Sign = Literal["disputed", "stance", "release", "exists", "medium"]
+Sign = Literal["disputed", "stance", "release", "exists", "owned", "medium"]
 
 HAVING = frozenset({"have", "hold", "possess", "keep"})
 APPEARING = frozenset({"exist", "surface", "emerge", "appear", "circulate", "show", "prove"})
@@ -33,7 +33,9 @@ def _medium(name: str) -> frozenset[str]:
 
 def find_signs(naming: Naming, grammar: Grammar) -> frozenset[Sign]:
     """Find the signs that one phrase carries."""
-    return frozenset([*_before(naming), *_below(naming, grammar), *_above(naming, grammar)])
+    signs = frozenset([*_before(naming), *_below(naming, grammar), *_above(naming, grammar)])
+    refused = "exists" in signs and naming.words[:1] in (("no",), ("any",))
+    return signs | {"disputed"} if refused else signs
 
 
 def _before(naming: Naming) -> Iterator[Sign]:
@@ -61,6 +63,7 @@ def _above(naming: Naming, grammar: Grammar) -> Iterator[Sign]:
             yield "medium"
             return
         yield from _of_bearing(str(preposition), governor)
+        yield from _of_part(head.head, str(preposition), grammar)
     elif token.dep == "poss" and head.lemma.lower() in _words("qualities"):
         yield "disputed"
     elif token.dep in ("dobj", "nsubjpass", "nsubj", "attr", "oprd"):
@@ -89,6 +92,16 @@ def _of_bearing(preposition: str, governor: Token) -> Iterator[Sign]:
         yield "stance"
 
 
+def _of_part(index: int, preposition: str, grammar: Grammar) -> Iterator[Sign]:
+    """Signs in what is said of a part of it ("every part of the video was staged") or of what is heard on it."""
+    part = grammar.tokens[index]
+    lemma = part.lemma.lower()
+    if preposition == "of" and lemma in _words("parts") and part.dep in ("nsubj", "nsubjpass", "dobj"):
+        yield from _of_clause(part, part.head, grammar)
+    elif preposition in ("on", "in") and lemma in _words("traces"):
+        yield "disputed"
+
+
 def _of_clause(token: Token, verb: int, grammar: Grammar) -> Iterator[Sign]:
     """Signs in the clause of which the noun is subject or object."""
     lemma = grammar.tokens[verb].lemma.lower()
@@ -99,7 +112,7 @@ def _of_clause(token: Token, verb: int, grammar: Grammar) -> Iterator[Sign]:
     ):
         yield "exists"
     if lemma in _words("making") and _is_owned(grammar, verb):
-        yield "disputed"
+        yield from ("disputed", "owned")
     if lemma == "be":
         if not _words("predicates").isdisjoint(_said_of(grammar, verb)):
             yield "disputed"

@@ -37,6 +37,9 @@ def first_of(grammar: Grammar, index: int) -> int:
 
 def last_of(grammar: Grammar, index: int) -> int:
     """Return the last token: the noun's, or that of the "of" or "from" phrase right after it."""
+    named = _one_after(grammar, index)
+    if named is not None:
+        return named
     last = index
     for place in range(index + 1, min(index + 1 + TAIL, len(grammar.tokens))):
         token = grammar.tokens[place]
@@ -51,6 +54,19 @@ def last_of(grammar: Grammar, index: int) -> int:
         if token.pos in ("NOUN", "PROPN", "NUM"):
             last = place
     return last
+
+
+def _one_after(grammar: Grammar, index: int) -> int | None:
+    """Return the end of "the one from the canteen" in "the other recording, the one from the canteen"."""
+    words = [grammar.word(place) for place in range(index + 1, min(index + 7, len(grammar.tokens)))]
+    if (
+        words[:3] != [",", "the", "one"]
+        or len(words) < 6
+        or words[3] not in TAIL_PREPOSITIONS | {"in", "about", "with"}
+    ):
+        return None
+    place = index + 5 if words[4] not in ("the", "a", "an", "his", "her", "their", "its") else index + 6
+    return place if grammar.tokens[place].pos in ("NOUN", "PROPN") else None
 
 
 def is_part(grammar: Grammar, index: int) -> bool:
@@ -88,8 +104,9 @@ def _is_inside(grammar: Grammar, place: int, index: int) -> bool:
         return True
     if token.lemma == ",":
         return place > 0 and grammar.tokens[place - 1].pos == "ADJ" and grammar.tokens[place + 1].pos == "ADJ"
-    if grammar.word(place) in _modifiers():
-        return True
+    hyphened = place > 0 and token.tag in ("VBN", "VBG") and grammar.tokens[place - 1].lemma in HYPHENS
+    if hyphened or grammar.word(place) in _modifiers():
+        return True  # "a heart-warming video", "the leaked tape"
     if token.tag in ("VBN", "VBG", "RB"):
         return token.head <= index and token.dep in ("amod", "compound", "advmod", "nmod")
     return token.pos in INSIDE and token.lemma != "to"

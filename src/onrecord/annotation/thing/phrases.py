@@ -70,6 +70,12 @@ def kinds() -> dict[str, ItemKind]:
 
 
 @cache
+def _mass() -> frozenset[str]:
+    """Return the nouns that have no plural of their own."""
+    return frozenset(lexicon("items")["mass"]["nouns"])
+
+
+@cache
 def _compounds() -> dict[str, ItemKind]:
     return {words: kind for kind, phrases in lexicon("items")["compounds"].items() for words in phrases}
 
@@ -95,8 +101,17 @@ def _is_head(grammar: Grammar, index: int) -> bool:
         return False
     if token.dep in ("compound", "nmod", "npadvmod") and token.head > index:
         return False
-    following = grammar.tokens[index + 1] if index + 1 < len(grammar.tokens) else None
-    return not (following and following.start == token.end and following.lemma == "-")
+    return not _goes_on(grammar, index)
+
+
+def _goes_on(grammar: Grammar, index: int) -> bool:
+    """Tell whether the noun is only the first part of a longer one: "audio file", "letter-writer"."""
+    if index + 1 == len(grammar.tokens):
+        return False
+    token, following = grammar.tokens[index], grammar.tokens[index + 1]
+    if following.start == token.end and following.lemma == "-":
+        return True
+    return following.pos == "NOUN" and following.head != index and _noun(grammar, index + 1) in kinds()
 
 
 def _is_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
@@ -107,7 +122,7 @@ def _is_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
 
 def _is_bare_word(article: Article, naming: Naming) -> bool:
     """Tell whether a noun that needs an article stands without one, which only a heading may do."""
-    if naming.form != "bare" or naming.plural or naming.words or naming.noun in lexicon("items")["mass"]["nouns"]:
+    if naming.form != "bare" or naming.plural or naming.words or naming.noun in _mass():
         return False
     return article.part_at(naming.at.start).kind not in HEADINGS
 
@@ -130,12 +145,13 @@ def _naming(grammar: Grammar, index: int) -> Naming:
     first, last = first_of(grammar, index), last_of(grammar, index)
     words = tuple(_words(grammar, first, index))
     compound = _compounds().get(f"{grammar.word(index - 1)} {_noun(grammar, index)}") if index > first else None
-    noun = compound or _noun(grammar, index)
+    noun = _noun(grammar, index)
+    noun = compound if compound and compound != kinds()[noun] else noun  # a "chat log" is a log, a "voice note" no note
     return Naming(
         at=grammar.span(first, last),
         head=index,
         noun=noun,
-        kind=compound or kinds()[noun],
+        kind=compound or kinds()[_noun(grammar, index)],
         form=_form(grammar, first, index, words),
         plural=_is_plural(grammar, index, words),
         words=words,
@@ -156,7 +172,8 @@ def _words(grammar: Grammar, first: int, index: int) -> Iterator[str]:
 
 def _is_plural(grammar: Grammar, index: int, words: tuple[str, ...]) -> bool:
     """Tell whether several things are named; "the second of the emails" is one."""
-    if grammar.word(index) == "minutes" or grammar.tokens[index].tag not in ("NNS", "NNPS"):
+    noun = grammar.word(index)
+    if grammar.tokens[index].tag not in ("NNS", "NNPS") or (noun in _mass() and noun != "data"):
         return False
     return "of" not in words or not SINGLED & set(words[: words.index("of")])
 
@@ -166,9 +183,23 @@ def _form(grammar: Grammar, first: int, index: int, words: tuple[str, ...]) -> F
         return "bare"
     if words[:2] in (("no", "such"), ("any", "such")) or (first and grammar.word(first - 1) == "such"):
         return "definite"
+    if (words[0] in ("a", "an") and _is_compared(grammar, index)) or _is_share(words):
+        return "definite"
     if any(grammar.tokens[place].tag in ("PRP$", "POS", "WP$") for place in range(first, index)):
         return "possessed"
     return FORMS.get(words[0], "bare")
+
+
+def _is_share(words: tuple[str, ...]) -> bool:
+    """Tell whether the words measure a part of what is known: "17 pages of the log"."""
+    after = words[words.index("of") + 1 :] if "of" in words else ()
+    return bool(after) and words[0] not in FORMS and FORMS.get(after[0]) in ("definite", "pointing")
+
+
+def _is_compared(grammar: Grammar, index: int) -> bool:
+    """Tell whether the words point back: "never sent a message like that"."""
+    end = min(index + 3, len(grammar.tokens))
+    return end == index + 3 and grammar.word(index + 1) == "like" and grammar.word(index + 2) in ("that", "this")
 
 
 def _marks(grammar: Grammar, first: int, last: int, index: int) -> Iterator[str]:

@@ -39,7 +39,7 @@ def _inner() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "duration",
             re.compile(rf"\b{_number()}[- ]{_UNIT}(?: and {_number()}[- ]{_UNIT})?\b(?! of the)", re.IGNORECASE),
         ),
-        ("length", re.compile(rf"\b{_number()}[- ]pages?\b", re.IGNORECASE)),
+        ("length", re.compile(rf"\b{_number()}[- ]pages?\b(?! of (?:the|this|that)\b)", re.IGNORECASE)),
         ("made", re.compile(rf"\b(?:of|from) (?P<value>{_DATE})", re.IGNORECASE)),
     )
 
@@ -55,7 +55,12 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("duration", re.compile(rf"^{lasting}{length}", re.IGNORECASE)),
         ("made", re.compile(rf"^ (?:of|from) (?P<value>{_DATE})", re.IGNORECASE)),
-        ("made", re.compile(rf"^{_GAP}\b(?:{made})\b(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE)),
+        (
+            "made",
+            re.compile(
+                rf"^{_GAP}\b(?:{made})\b(?: from [a-z]+| by [a-z]+)?(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE
+            ),
+        ),
         ("posted", re.compile(rf"^{_GAP}\b(?:{out})\b(?: online)? (?:on|in) (?P<value>{_DATE})", re.IGNORECASE)),
         ("platform", re.compile(rf"^{_GAP}\b(?i:{out})\b(?: online)? on (?:the |its |his |her )?{name}")),
         (
