@@ -60,9 +60,9 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split
 __all__ = [
     "Actor", "Added", "Article", "CaseError", "Decided", "Decision", "Dossier", "Event", "Hit", "Item",
     "ManifestError", "ModelError", "OnrecordError", "Position", "QueryError", "Record", "Refused", "Source",
-    "SourceError", "Span", "Statement", "Verification", "When", "add", "changes", "commitments", "corrections", "decide",
-    "decisions", "dossier", "export", "items", "read", "read_each", "render", "said", "schema", "search", "timeline",
-    "verify", "who",
+    "SourceError", "Span", "Statement", "Verification", "When", "add", "changes", "commitments", "corrections",
+    "decide", "decisions", "dossier", "export", "items", "read", "read_each", "render", "said", "schema", "search",
+    "timeline", "verify", "who",
 ]  # fmt: skip
 
 
