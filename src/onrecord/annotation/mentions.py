@@ -12,7 +12,7 @@ from onrecord.annotation.mention.figures import Scene
 from onrecord.annotation.mention.names import find_names
 from onrecord.annotation.mention.namesakes import tell_namesakes
 from onrecord.annotation.mention.offices import find_offices
-from onrecord.annotation.mention.phrases import CALENDAR, root_in, tokens_in, tokens_under
+from onrecord.annotation.mention.phrases import CALENDAR, is_age, root_in, tokens_in, tokens_under
 from onrecord.annotation.mention.pronouns import find_pronouns
 from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import Stage, run_clock
@@ -42,7 +42,9 @@ def find_mentions(
 def _root_of(grammar: Grammar, one: Attribution) -> int | None:
     """Return the head of a source's words; a day is nobody, wherever the parse puts it."""
     root = None if one.source is None else root_in(grammar, one.source)
-    if one.source is None or root is None or grammar.tokens[root].name in CALENDAR:
+    if one.source is None or root is None:
+        return None
+    if grammar.tokens[root].name in CALENDAR and not is_age(grammar, root):
         return None
     after = root + 1
     shouted = grammar.tokens[root].at.of(grammar.text).isupper() and after in tokens_in(grammar, one.source)

@@ -12,6 +12,8 @@ from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.mention.references import Gender, Reference, first_word, given_names
 
 BODIES = ("organisation", "group")
+BETWEEN = 80  # characters from the one to the other: "… and director at the Weir Foundation"
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
 
 
@@ -28,17 +30,26 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
             ties.setdefault(described, named)
     for index, one in enumerate(references):
         for other in range(index + 1, min(index + 4, len(references))):
-            if one.form == "description" and _leads_to(one, references[other]):
+            if one.form == "description" and _leads_to(grammar, one, references[other]):
                 ties.setdefault(index, other)
     return ties
 
 
-def _leads_to(description: Reference, name: Reference) -> bool:
+def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool:
     """Tell whether a name stands right after a description, or is the one that it announces."""
     if name.form != "name":
         return False
     adjoins = name.head.start - description.head.end == 1 and _agree(description, name)
-    return adjoins or description.named == name.words
+    return adjoins or description.named == name.words or _is_second_subject(grammar, description, name)
+
+
+def _is_second_subject(grammar: Grammar, description: Reference, name: Reference) -> bool:
+    """Tell whether a verb seems to have two subjects side by side: "the fund's head, Ann Holm, said" is one."""
+    one, other = grammar.tokens[description.token], grammar.tokens[name.token]
+    if one.dep not in ARGUMENTS or (one.dep, one.head) != (other.dep, other.head) or name.at.start < description.at.end:
+        return False
+    between = grammar.text[description.at.end : name.at.start]
+    return len(between) <= BETWEEN and not any(mark in between for mark in ":;“”\"\n") and _agree(description, name)
 
 
 def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, list[int]]]:

@@ -56,6 +56,18 @@ def _learn_ties(stage: Stage, scene: Scene, ties: Mapping[int, int]) -> None:
         if number is not None and one.form == "description" and not own:
             learn(scene, number, one.words)
             scene.figures[number].marks.update(one.marks, fold(one.at.of(stage.grammar.text)).split())
+            _learn_body(stage, scene, described, number)
+
+
+def _learn_body(stage: Stage, scene: Scene, described: int, number: int) -> None:
+    """Learn for which body a person speaks: the one whose name is part of the description of their office."""
+    at = stage.references[described].at
+    for index in range(described + 1, min(described + 4, len(stage.references))):
+        one = stage.references[index]
+        body = scene.chain.get(index)
+        if one.form == "name" and one.kind == "organisation" and at.holds(one.head) and body is not None:
+            scene.figures[number].body = scene.figures[number].body if scene.figures[number].body is not None else body
+            return
 
 
 def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, int]) -> None:
@@ -74,6 +86,9 @@ def _bearer_of(stage: Stage, scene: Scene, index: int) -> tuple[int | None, str]
     one = stage.references[index]
     if not one.definite:
         return None, "described here for the first time"
+    body = _body_spoken_for(stage, scene, index) if one.kind == "organisation" else None
+    if body is not None:
+        return body, f"{scene.figures[body].shown}, for which the speaker of the quotation speaks"
     fitting = [k for k in reversed(scene.recent.get(one.words, ())) if _fits(scene, one, k)]
     if fitting:
         return fitting[0], f"the last {one.words} spoken of"
@@ -84,6 +99,14 @@ def _bearer_of(stage: Stage, scene: Scene, index: int) -> tuple[int | None, str]
     return (
         (company, "the company spoken of last") if company is not None else (None, "described here for the first time")
     )
+
+
+def _body_spoken_for(stage: Stage, scene: Scene, index: int) -> int | None:
+    """Return the body that "this company" in a quotation means: the one in whose office the speaker is."""
+    one = stage.references[index]
+    pointed = stage.grammar.word(tokens_in(stage.grammar, one.at)[0]) in ("this", "our")
+    speaker = scene.chain.get(stage.speakers.get(stage.grammar.quoted[one.token], -1)) if pointed else None
+    return None if speaker is None else scene.figures[speaker].body
 
 
 def _fits(scene: Scene, one: Reference, number: int) -> bool:

@@ -17,6 +17,7 @@ class Figure(msgspec.Struct):
     guess: Gender = ""  # what a given name makes likely
     plural: bool = False
     company: bool = False  # a body with a name can be "the company"
+    body: int | None = None  # for whom a person speaks: the number of the body in whose office the text puts them
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
 

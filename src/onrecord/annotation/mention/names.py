@@ -21,6 +21,7 @@ from onrecord.nouns.span import Span
 
 INITIAL = re.compile(r"[A-Z]\.")
 PLURALS = ("NNS", "NNPS")
+OWNER = 8  # words from whose somebody is to the name
 TITLE_LIMIT = 8  # words that titles before a name may fill; longer ones are headline debris
 
 
@@ -65,7 +66,7 @@ def _split(grammar: Grammar, first: int, last: int) -> Run | None:
     """Part titles from the name they stand before ("Sports Minister | Pavel Drumm"); None for a title and no name."""
     if _is_title(grammar, last) and not _is_personal(grammar, first, last):
         return None
-    if first == last and grammar.word(last) in words_of("bodies", "bodies", "words"):
+    if first == last and (grammar.word(last) in words_of("bodies", "bodies", "words") or _is_numbered(grammar, last)):
         return None
     if grammar.word(last) in name_bodies() and grammar.tokens[last].name != "PERSON":
         return Run(first, last, first)
@@ -79,6 +80,12 @@ def _split(grammar: Grammar, first: int, last: int) -> Run | None:
                 start += 1
             return Run(start, last, first)
     return Run(first, last, first)
+
+
+def _is_numbered(grammar: Grammar, index: int) -> bool:
+    """Tell a part of a paper that has a number: "Section 4", "Annex 2"."""
+    after = grammar.word(index + 1) if index + 1 < len(grammar.tokens) else ""
+    return grammar.word(index) in words_of("bodies", "papers", "words") and after[:1].isdigit()
 
 
 def _is_personal(grammar: Grammar, first: int, last: int) -> bool:
@@ -102,7 +109,7 @@ def _is_title(grammar: Grammar, index: int) -> bool:
 def _reference(grammar: Grammar, run: Run, bearer: Bearer) -> Reference:
     head = grammar.span(run.first, run.last)
     root = _root(grammar, run)
-    start = min(left_edge(grammar, root), run.title)
+    start = _with_owner(grammar, min(left_edge(grammar, root), run.title))
     kind: ActorKind = "person" if bearer == "person" else "organisation"
     if bearer == "thing" and is_rule(grammar.word(run.last)):
         kind = "document"
@@ -117,6 +124,12 @@ def _reference(grammar: Grammar, run: Run, bearer: Bearer) -> Reference:
         title=" ".join(grammar.text[grammar.tokens[start].start : head.start].split()),
         aside=bearer == "place",
     )
+
+
+def _with_owner(grammar: Grammar, start: int) -> int:
+    """Return where a name begins with whose its bearer is, where the parse has parted the two: "the paper's Ann Holm"."""
+    owner = grammar.tokens[start - 1].head if start and grammar.tokens[start - 1].dep == "case" else start
+    return left_edge(grammar, owner) if start - OWNER <= owner < start else start
 
 
 def _root(grammar: Grammar, run: Run) -> int:
