@@ -11,9 +11,10 @@ from onrecord.annotation.mention.appositions import tie
 from onrecord.annotation.mention.figures import Scene, bind, enter, learn, notice
 from onrecord.annotation.mention.namesakes import Bearing
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.mention.pronouns import person_of
+from onrecord.annotation.mention.pronouns import WE, person_of
 from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import WINDOW, Stage, most_salient
+from onrecord.annotation.mention.speech import turn_at
 
 
 def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
@@ -30,7 +31,7 @@ def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
         number = scene.chain.get(index)
         if number is not None:
             notice(scene, number)
-    _settle_first_person(stage, scene)
+    _settle_speech(stage, scene)
     return scene
 
 
@@ -162,10 +163,26 @@ def _settle_relative(stage: Stage, scene: Scene, index: int) -> None:
             return
 
 
-def _settle_first_person(stage: Stage, scene: Scene) -> None:
+def _settle_speech(stage: Stage, scene: Scene) -> None:
+    """Say who "I", "we" and "you" are once everybody else is known: quotations mostly stand before their speaker."""
     for index, one in enumerate(stage.references):
-        if one.form == "pronoun" and person_of(one.words) == "first":
-            source = stage.speakers.get(stage.grammar.quoted[one.token])
+        if one.form != "pronoun" or person_of(one.words) not in ("first", "second"):
+            continue
+        turn = turn_at(stage.turns, one.at.start)
+        source = stage.speakers.get(stage.grammar.quoted[one.token], turn.speaker if turn else None)
+        if person_of(one.words) == "second":
+            number = scene.chain.get(turn.answered) if turn and turn.answered is not None else None
+            because = "who answers the question"
+        else:
             number = None if source is None else scene.chain.get(source)
-            if number is not None:
-                scene.chain[index], scene.because[index] = number, "the speaker of the quotation"
+            because = "the speaker of the quotation"
+            if one.words in WE and number is not None:
+                number, because = _body_of(scene, number), "the body for which the speaker speaks"
+        if number is not None:
+            scene.chain[index], scene.because[index] = number, because
+
+
+def _body_of(scene: Scene, speaker: int) -> int | None:
+    """Return whom "we" means: a body or group that speaks, else the one in whose office the speaker is."""
+    figure = scene.figures[speaker]
+    return speaker if figure.kind in ("organisation", "group") or figure.plural else figure.body

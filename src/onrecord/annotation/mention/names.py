@@ -15,7 +15,7 @@ from onrecord.annotation.mention.references import (
     roles,
     words_of,
 )
-from onrecord.annotation.mention.runs import find_runs, is_named
+from onrecord.annotation.mention.runs import LINKS, find_runs, is_named
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
 
@@ -74,7 +74,9 @@ def _split(grammar: Grammar, first: int, last: int) -> Run | None:
         first += 1  # "Rivals Castra City"
     for index in range(min(last, first + TITLE_LIMIT) - 1, first - 1, -1):
         # The second is a headline's way to say for whom somebody speaks: "Harbour Institute | Ann Marsh".
-        if _is_title(grammar, index) or _is_body_before_name(grammar, index, last):
+        if grammar.word(index + 1) not in LINKS and (
+            _is_title(grammar, index) or _is_body_before_name(grammar, index, last)
+        ):
             start = index + 1
             while start < last and not grammar.text[grammar.tokens[start].start].isalpha():
                 start += 1

@@ -12,7 +12,8 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"}) | WE
 SECOND = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
@@ -23,7 +24,7 @@ def find_pronouns(grammar: Grammar, sources: frozenset[int]) -> tuple[Reference,
     return tuple(
         refer(grammar, index)
         for index, token in enumerate(grammar.tokens)
-        if token.tag in PRONOUN_TAGS and (index in sources or grammar.word(index) in HE | SHE | FIRST)
+        if token.tag in PRONOUN_TAGS and (index in sources or grammar.word(index) in HE | SHE | FIRST | SECOND)
     )
 
 
