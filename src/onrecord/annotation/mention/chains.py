@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from onrecord.annotation.mention.appositions import tie
 from onrecord.annotation.mention.figures import Scene, bind, enter, learn, notice
+from onrecord.annotation.mention.likeness import alike, kin_of, learn_kin, owner_of
 from onrecord.annotation.mention.namesakes import Bearing
 from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.mention.pronouns import WE, person_of
@@ -73,20 +74,28 @@ def _learn_body(stage: Stage, scene: Scene, described: int, number: int) -> None
 
 def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, int]) -> None:
     one = stage.references[index]
+    owner = owner_of(stage.grammar, one)
+    whose = None if owner is None else scene.chain.get(stage.at.get(owner, -1))
     tied = scene.chain.get(ties.get(index, -1))
     if tied is not None:
         named = " ".join(scene.figures[tied].shown.split())
         bind(scene, index, one, tied, f"stands beside {named} as a description of the same")
-        return
-    number, because = _bearer_of(stage, scene, index)
-    bind(scene, index, one, enter(scene, one) if number is None else number, because)
+    else:
+        number, because = _bearer_of(stage, scene, index, whose)
+        bind(scene, index, one, enter(scene, one) if number is None else number, because)
+    bound = scene.chain[index]
+    if whose is not None and bound is not None:
+        learn_kin(scene, one, whose, bound)
 
 
-def _bearer_of(stage: Stage, scene: Scene, index: int) -> tuple[int | None, str]:
+def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tuple[int | None, str]:
     """Return whom a description takes up, or None when it brings somebody new."""
     one = stage.references[index]
     if not one.definite:
         return None, "described here for the first time"
+    kin = kin_of(scene, one, whose) if whose is not None else None
+    if kin is not None:
+        return kin, f"the only {one.words} of {scene.figures[whose or 0].shown} spoken of"
     body = _body_spoken_for(stage, scene, index) if one.kind == "organisation" else None
     if body is not None:
         return body, f"{scene.figures[body].shown}, for which the speaker of the quotation speaks"
@@ -96,6 +105,9 @@ def _bearer_of(stage: Stage, scene: Scene, index: int) -> tuple[int | None, str]
     ahead = [k for k in scene.bearers.get(one.words, ())[:2] if _fits(scene, one, k)]
     if len(ahead) == 1:
         return ahead[0], f"the only {one.words} in the article"
+    similar = list(dict.fromkeys(alike(scene, one)))
+    if len(similar) == 1 and not one.marks:
+        return similar[0], f"the only one in the article who can be called {one.words}"
     company = _last_company(stage, scene, index)
     return (
         (company, "the company spoken of last") if company is not None else (None, "described here for the first time")
