@@ -13,6 +13,7 @@ from onrecord.annotation.mention.references import Gender, Reference, first_word
 
 BODIES = ("organisation", "group")
 BETWEEN = 80  # characters from the one to the other: "… and director at the Weir Foundation"
+STOPS = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
 
@@ -32,6 +33,9 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
         for other in range(index + 1, min(index + 4, len(references))):
             if one.form == "description" and _leads_to(grammar, one, references[other]):
                 ties.setdefault(index, other)
+        for described, named in ((index, index + 1), (index + 1, index)):
+            if index + 1 < len(references) and _is_set_off(grammar, references, described, named):
+                ties.setdefault(described, named)
     return ties
 
 
@@ -41,6 +45,16 @@ def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool
         return False
     adjoins = name.head.start - description.head.end == 1 and _agree(description, name)
     return adjoins or description.named == name.words or _is_second_subject(grammar, description, name)
+
+
+def _is_set_off(grammar: Grammar, references: Sequence[Reference], described: int, named: int) -> bool:
+    """Tell whether commas set one off as the other, whatever the parse: "their son, Ivo.", "Ivo, their son,"."""
+    one, name = references[described], references[named]
+    if one.form != "description" or name.form != "name" or "person" not in (one.kind, name.kind) or not one.definite:
+        return False
+    first, last = sorted((one.at, name.at))
+    after = grammar.text[last.end : last.end + 1]
+    return grammar.text[first.end : last.start] == ", " and after in STOPS and _agree(one, name)
 
 
 def _is_second_subject(grammar: Grammar, description: Reference, name: Reference) -> bool:

@@ -96,6 +96,16 @@ def _is_personal(grammar: Grammar, first: int, last: int) -> bool:
 
 
 def _is_body_before_name(grammar: Grammar, index: int, last: int) -> bool:
+    return _turns_person(grammar, index, last) or _is_noun_for_body(grammar, index, last)
+
+
+def _turns_person(grammar: Grammar, index: int, last: int) -> bool:
+    """Tell whether the tagger ends one name and begins a person's here: "University of Torvik | Ann Marsh"."""
+    person = all(grammar.tokens[at].name == "PERSON" for at in range(index + 1, last + 1))
+    return person and last - index >= 2 and grammar.tokens[index].name in ("ORG", "GPE", "NORP")
+
+
+def _is_noun_for_body(grammar: Grammar, index: int, last: int) -> bool:
     if index + 1 >= last or grammar.word(index) not in name_bodies():
         return False
     words = [grammar.span(at, at).of(grammar.text) for at in range(index + 1, last)]
