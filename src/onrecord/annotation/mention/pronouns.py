@@ -20,11 +20,11 @@ PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 
 
 def find_pronouns(grammar: Grammar, sources: frozenset[int]) -> tuple[Reference, ...]:
-    """Find the pronouns that can refer to a speaker; "it", "they" and relative ones only where they are a source."""
+    """Find the pronouns that can refer to a speaker; "it" and relative ones only where they are a source."""
     return tuple(
         refer(grammar, index)
         for index, token in enumerate(grammar.tokens)
-        if token.tag in PRONOUN_TAGS and (index in sources or grammar.word(index) in HE | SHE | FIRST | SECOND)
+        if token.tag in PRONOUN_TAGS and (index in sources or grammar.word(index) in HE | SHE | FIRST | SECOND | THEY)
     )
 
 
