@@ -75,7 +75,9 @@ def main(names: tuple[EngineName, ...], part: str, *, errors: bool) -> int:
 
 def measure(scorer: ModuleType, rows: Sequence[tuple[Document, Chains]]) -> dict[str, str]:
     """Return the figures for some documents with the chains found in them, as they are printed."""
-    chains = scorer.chain_figures(scorer.add([scorer.count_chains(one, its, SCHEME, False) for one, its in rows]))
+    chains = scorer.chain_figures(
+        scorer.add([scorer.count_chains(one, its, SCHEME, singletons=False) for one, its in rows])
+    )
     named = scorer.name_figures(scorer.add([scorer.count_names(one, its) for one, its in rows]))
     found = {name: " / ".join(f"{100 * share:.1f}" for share in chains[name]) for name in ("mentions", "CoNLL")}
     for name in NAMED:
@@ -147,7 +149,10 @@ def say_errors(scorer: ModuleType, document: Document, chains: Chains) -> Iterat
         if mention["kind"] != "name" and wrong:
             start, end = mention["start"], mention["end"]
             around = document["text"][max(0, start - 90) : start], document["text"][end : end + 60]
-            named = next((document["text"][m["start"] : m["end"]] for m in _names(document) if m["entity"] == mention["entity"]), "")
+            named = next(
+                (document["text"][m["start"] : m["end"]] for m in _names(document) if m["entity"] == mention["entity"]),
+                "",
+            )
             words = document["text"][start:end]
             yield f"{document['id']}\t{wrong}\t{named}\t{around[0]}[[{words}]]{around[1]}".replace("\n", " ¶ ")
 

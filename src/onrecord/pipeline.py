@@ -48,7 +48,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
     times, published = date_article(article, parse)
     attributions = find_attributions(article, parse, quotes)
     readings = read_acts(article, parse, quotes, attributions)
-    mentions, offices = find_mentions(article, parse, quotes, attributions)
+    mentions, offices = find_mentions(article, parse, quotes, attributions, times)
     return Annotations(
         article=article.id,
         quotes=quotes,

@@ -17,9 +17,11 @@ from onrecord.annotation.mention.pronouns import find_pronouns
 from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import Stage, run_clock
 from onrecord.annotation.mention.speech import speakers_in, turns_in
+from onrecord.annotation.mention.tenures import bound_offices
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
+from onrecord.nouns.record import Time
 
 # Who made the article is no part of its story.
 TITLES = ("headline", "subhead")
@@ -27,7 +29,11 @@ SKIPPED = ("byline", "dateline", "credit", "furniture")
 
 
 def find_mentions(
-    article: Article, parse: Parse, quotes: tuple[Quote, ...], attributions: tuple[Attribution, ...]
+    article: Article,
+    parse: Parse,
+    quotes: tuple[Quote, ...],
+    attributions: tuple[Attribution, ...],
+    times: tuple[Time, ...] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Office, ...]]:
     """Find the mentions of an article and the offices they are given, both in order of the text."""
     grammar = index_parse(article, parse, quotes)
@@ -46,7 +52,8 @@ def find_mentions(
     )
     bearings = dict(zip(bearers, tell_namesakes([(references[k], bearers[k]) for k in bearers]), strict=True))
     scene = chain(stage, bearings)
-    return _mentions(references, scene), find_offices(grammar, references, scene.chain)
+    mentions = _mentions(references, scene)
+    return mentions, bound_offices(grammar, mentions, find_offices(grammar, references, scene.chain), times)
 
 
 def _root_of(grammar: Grammar, one: Attribution) -> int | None:

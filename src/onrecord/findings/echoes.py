@@ -90,12 +90,10 @@ def mark_echoes(story: Iterable[Annotated], said: Sequence[Statement], cast: Cas
     return tuple(marked)
 
 
-def _name_above(
-    said: Sequence[Statement], words: Mapping[str, tuple[str, ...]], cast: Cast
-) -> tuple[Statement, ...]:
+def _name_above(said: Sequence[Statement], words: Mapping[str, tuple[str, ...]], cast: Cast) -> tuple[Statement, ...]:
     """Give a headline's words to whom the text below gives the same ones.
 
-    That is so for a quotation that names nobody, and for a mere "Harbour chief" where who says it below bears its words.
+    That is so for a quotation that names nobody, and for a mere "Harbour chief" where the speaker below is called so.
     """
     below: dict[str, list[Statement]] = defaultdict(list)
     for one in said:

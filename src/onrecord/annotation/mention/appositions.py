@@ -13,6 +13,10 @@ from onrecord.annotation.mention.references import Gender, Reference, first_word
 
 BODIES = ("organisation", "group")
 BETWEEN = 80  # characters from the one to the other: "… and director at the Weir Foundation"
+BEING = frozenset({"be", "become", "remain"})
+SERVING = frozenset(
+    {"serve", "act", "work", "resign", "retire", "step", "stand", "sack", "fire", "dismiss", "appoint", "elect"}
+)
 STOPS = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
@@ -29,14 +33,20 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
         if left is not None:
             described, named = sorted((left, right), key=lambda k: references[k].form == "name")
             ties.setdefault(described, named)
+    for described, named in _beside(grammar, references):
+        ties.setdefault(described, named)
+    return ties
+
+
+def _beside(grammar: Grammar, references: Sequence[Reference]) -> Iterator[tuple[int, int]]:
+    """Yield each description with the name that it leads to, or that commas set off from it."""
     for index, one in enumerate(references):
         for other in range(index + 1, min(index + 4, len(references))):
             if one.form == "description" and _leads_to(grammar, one, references[other]):
-                ties.setdefault(index, other)
+                yield index, other
         for described, named in ((index, index + 1), (index + 1, index)):
             if index + 1 < len(references) and _is_set_off(grammar, references, described, named):
-                ties.setdefault(described, named)
-    return ties
+                yield described, named
 
 
 def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool:
@@ -63,7 +73,7 @@ def _is_second_subject(grammar: Grammar, description: Reference, name: Reference
     if one.dep not in ARGUMENTS or (one.dep, one.head) != (other.dep, other.head) or name.at.start < description.at.end:
         return False
     between = grammar.text[description.at.end : name.at.start]
-    return len(between) <= BETWEEN and not any(mark in between for mark in ":;“”\"\n") and _agree(description, name)
+    return len(between) <= BETWEEN and not any(mark in between for mark in ':;“”"\n') and _agree(description, name)
 
 
 def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, list[int]]]:
@@ -75,8 +85,22 @@ def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, lis
             # belongs to: "the landlord of the Swan's Arms, Kit Varley".
             above = [head, *islice(grammar.ancestors(head), CLIMB)]
             yield index, [at[word] for word in above if word in at and word < token]
-        elif dep == "attr" and grammar.tokens[head].lemma == "be" and not grammar.kids(head, "neg"):
-            yield index, [at[subject] for subject in grammar.kids(head, "nsubj") if subject in at]
+        elif (verb := _made_by(grammar, token)) is not None:
+            subjects = grammar.kids(verb, "nsubj", "nsubjpass")
+            yield index, [at[subject] for subject in subjects if subject in at]
+
+
+def _made_by(grammar: Grammar, token: int) -> int | None:
+    """Return the verb that makes its subject what a noun says: "is mayor", "was named mayor", "served as mayor"."""
+    dep, verb = grammar.tokens[token].dep, grammar.tokens[token].head
+    if dep == "pobj" and grammar.word(verb) == "as":
+        verb = grammar.tokens[verb].head
+        makes = grammar.tokens[verb].lemma in SERVING
+    else:
+        makes = dep in ("attr", "oprd") and (
+            grammar.tokens[verb].lemma in BEING or bool(grammar.kids(verb, "nsubjpass"))
+        )
+    return verb if makes and not grammar.kids(verb, "neg") else None
 
 
 def _agree(left: Reference, right: Reference) -> bool:

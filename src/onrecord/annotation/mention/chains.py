@@ -5,7 +5,8 @@ its noun meant last, a pronoun to the most salient figure that fits, "I" in a qu
 Where nobody fits, the chain is null: no speaker is better than a wrong one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from onrecord.annotation.mention.appositions import tie
 from onrecord.annotation.mention.figures import Scene, bind, enter, learn, notice
@@ -91,27 +92,30 @@ def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, 
 def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tuple[int | None, str]:
     """Return whom a description takes up, or None when it brings somebody new."""
     one = stage.references[index]
-    if not one.definite:
-        return None, "described here for the first time"
-    kin = kin_of(scene, one, whose) if whose is not None else None
-    if kin is not None:
-        return kin, f"the only {one.words} of {scene.figures[whose or 0].shown} spoken of"
-    body = _body_spoken_for(stage, scene, index) if one.kind == "organisation" else None
-    if body is not None:
-        return body, f"{scene.figures[body].shown}, for which the speaker of the quotation speaks"
-    fitting = [k for k in reversed(scene.recent.get(one.words, ())) if _fits(scene, one, k)]
-    if fitting:
-        return fitting[0], f"the last {one.words} spoken of"
-    ahead = [k for k in scene.bearers.get(one.words, ())[:2] if _fits(scene, one, k)]
-    if len(ahead) == 1:
-        return ahead[0], f"the only {one.words} in the article"
-    similar = list(dict.fromkeys(alike(scene, one)))
-    if len(similar) == 1 and not one.marks:
-        return similar[0], f"the only one in the article who can be called {one.words}"
-    company = _last_company(stage, scene, index)
-    return (
-        (company, "the company spoken of last") if company is not None else (None, "described here for the first time")
-    )
+    found = _candidates(stage, scene, index, whose) if one.definite else ()
+    return next((pair for pair in found if pair[0] is not None), (None, "described here for the first time"))
+
+
+def _candidates(stage: Stage, scene: Scene, index: int, whose: int | None) -> Iterator[tuple[int | None, str]]:
+    """Yield whom a definite description can take up, the surest first, each with the reason."""
+    one = stage.references[index]
+    if whose is not None:
+        yield kin_of(scene, one, whose), f"the only {one.words} of {scene.figures[whose].shown} spoken of"
+    if one.kind == "organisation":
+        yield _body_spoken_for(stage, scene, index), "the body for which the speaker of the quotation speaks"
+    recent = (k for k in reversed(scene.recent.get(one.words, ())) if _fits(scene, one, k))
+    yield next(recent, None), f"the last {one.words} spoken of"
+    ahead = (k for k in scene.bearers.get(one.words, ())[:2] if _fits(scene, one, k))
+    yield _only(ahead), f"the only {one.words} in the article"
+    if not one.marks:
+        yield _only(alike(scene, one)), f"the only one in the article who can be called {one.words}"
+    yield _last_company(stage, scene, index), "the company spoken of last"
+
+
+def _only(numbers: Iterable[int]) -> int | None:
+    """Return the only number there is."""
+    found = tuple(islice(dict.fromkeys(numbers), 2))
+    return found[0] if len(found) == 1 else None
 
 
 def _body_spoken_for(stage: Stage, scene: Scene, index: int) -> int | None:

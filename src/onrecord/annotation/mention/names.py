@@ -139,7 +139,7 @@ def _reference(grammar: Grammar, run: Run, bearer: Bearer) -> Reference:
 
 
 def _with_owner(grammar: Grammar, start: int) -> int:
-    """Return where a name begins with whose its bearer is, where the parse has parted the two: "the paper's Ann Holm"."""
+    """Return where a name begins with whose its bearer is, though the parse parts the two: "the paper's Ann Holm"."""
     owner = grammar.tokens[start - 1].head if start and grammar.tokens[start - 1].dep == "case" else start
     return left_edge(grammar, owner) if start - OWNER <= owner < start else start
 

@@ -65,8 +65,8 @@ def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
         weight = _weight(stage, index, earlier) * _suits(stage, index, scene.figures[number])
         before = best.get(number, 0.0)
         best[number] = max(before, weight) + AGAIN * min(before, weight)
-    _rule_out(stage, scene, index, best)
     _lean(stage, scene, index, best)
+    _rule_out(stage, scene, index, best)
     chosen = max(best, key=lambda number: best[number], default=None)
     return chosen if chosen is not None and best[chosen] >= FLOOR else None
 
@@ -80,7 +80,9 @@ def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> 
     if bound:
         leanings.append((own_subject(grammar, one.token), SELF if dep != "poss" else OWN))
     for token, weight in leanings:
-        number = None if token is None else scene.chain.get(stage.at.get(token, -1))
+        if token is None or grammar.quoted[token] != grammar.quoted[one.token]:
+            continue
+        number = scene.chain.get(stage.at.get(token, -1))
         if number is not None and _fits(one, scene.figures[number]):
             weights[number] = weights.get(number, 0.0) + weight * _suits(stage, index, scene.figures[number])
 
