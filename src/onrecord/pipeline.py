@@ -49,7 +49,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
     times, published = date_article(article, parse)
     attributions = find_attributions(article, parse, quotes)
     readings = read_acts(article, parse, quotes, attributions)
-    mentions, offices = find_mentions(article, parse, quotes, attributions)
+    mentions, offices = find_mentions(article, parse, quotes, attributions, times)
     things = find_things(article, parse, attributions)
     return Annotations(
         article=article.id,

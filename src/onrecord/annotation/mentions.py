@@ -12,13 +12,16 @@ from onrecord.annotation.mention.figures import Scene
 from onrecord.annotation.mention.names import find_names
 from onrecord.annotation.mention.namesakes import tell_namesakes
 from onrecord.annotation.mention.offices import find_offices
-from onrecord.annotation.mention.phrases import CALENDAR, root_in, tokens_in, tokens_under
+from onrecord.annotation.mention.phrases import CALENDAR, is_age, root_in, tokens_in, tokens_under
 from onrecord.annotation.mention.pronouns import find_pronouns
 from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import Stage, run_clock
+from onrecord.annotation.mention.speech import speakers_in, turns_in
+from onrecord.annotation.mention.tenures import bound_offices
 from onrecord.nouns.annotations import Attribution, Mention, Office, Quote
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
+from onrecord.nouns.record import Time
 
 # Who made the article is no part of its story.
 TITLES = ("headline", "subhead")
@@ -26,23 +29,39 @@ SKIPPED = ("byline", "dateline", "credit", "furniture")
 
 
 def find_mentions(
-    article: Article, parse: Parse, quotes: tuple[Quote, ...], attributions: tuple[Attribution, ...]
+    article: Article,
+    parse: Parse,
+    quotes: tuple[Quote, ...],
+    attributions: tuple[Attribution, ...],
+    times: tuple[Time, ...] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Office, ...]]:
     """Find the mentions of an article and the offices they are given, both in order of the text."""
     grammar = index_parse(article, parse, quotes)
     roots = [_root_of(grammar, one) for one in attributions]
     sources = frozenset(root for root in roots if root is not None)
     references, bearers = _refer(article, grammar, sources)
-    stage = Stage(grammar, references, sources, _speakers(grammar, attributions, roots, references), run_clock(grammar))
+    at = {one.token: index for index, one in enumerate(references)}
+    stage = Stage(
+        grammar=grammar,
+        references=references,
+        sources=sources,
+        speakers=speakers_in(grammar, attributions, roots, at),
+        turns=turns_in(article.text, attributions, roots, at),
+        clock=run_clock(grammar),
+        at=at,
+    )
     bearings = dict(zip(bearers, tell_namesakes([(references[k], bearers[k]) for k in bearers]), strict=True))
     scene = chain(stage, bearings)
-    return _mentions(references, scene), find_offices(grammar, references, scene.chain)
+    mentions = _mentions(references, scene)
+    return mentions, bound_offices(grammar, mentions, find_offices(grammar, references, scene.chain), times)
 
 
 def _root_of(grammar: Grammar, one: Attribution) -> int | None:
     """Return the head of a source's words; a day is nobody, wherever the parse puts it."""
     root = None if one.source is None else root_in(grammar, one.source)
-    if one.source is None or root is None or grammar.tokens[root].name in CALENDAR:
+    if one.source is None or root is None:
+        return None
+    if grammar.tokens[root].name in CALENDAR and not is_age(grammar, root):
         return None
     after = root + 1
     shouted = grammar.tokens[root].at.of(grammar.text).isupper() and after in tokens_in(grammar, one.source)
@@ -88,27 +107,6 @@ def _can_speak(one: Reference, bearer: Bearer, speaking: set[str], full: set[str
         return True
     lone = " " not in one.words and not (one.words.isupper() and len(one.words) > 1)
     return bearer == "organisation" and (not lone or one.words in full)
-
-
-def _speakers(
-    grammar: Grammar,
-    attributions: tuple[Attribution, ...],
-    roots: Sequence[int | None],
-    references: Sequence[Reference],
-) -> dict[int, int]:
-    """Map each quotation to the reference that names its speaker, followed through inherited turns."""
-    at = {one.token: index for index, one in enumerate(references)}
-    speakers: dict[int, int] = {}
-    for index, one in enumerate(attributions):
-        owner = one.inherits if one.source is None and one.inherits is not None else index
-        root = roots[owner] if owner < len(roots) else None
-        if root is None or root not in at:
-            continue
-        for content in one.content:
-            for token in tokens_in(grammar, content)[:1]:
-                speakers.setdefault(grammar.quoted[token], at[root])
-    speakers.pop(-1, None)
-    return speakers
 
 
 def _mentions(references: Sequence[Reference], scene: Scene) -> tuple[Mention, ...]:

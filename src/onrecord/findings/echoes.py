@@ -9,7 +9,7 @@ import msgspec
 from onrecord.findings.actors import Cast
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.article import PartKind
-from onrecord.nouns.record import Statement
+from onrecord.nouns.record import Actor, Statement
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 # Words that two sentences share for being English.
@@ -58,6 +58,7 @@ EMPTY = frozenset(
 )
 ABOVE: frozenset[PartKind] = frozenset({"headline", "standfirst", "caption", "subhead"})
 SHARED = 0.5
+FEWEST = 2  # telling words that a headline must share with the text for a name to be taken from there
 SHORTEST_COPY = 4  # words: shorter ones ("it is not true") are said twice without being copied
 
 _Voice = tuple[str, str | None]  # article and speaker
@@ -72,6 +73,7 @@ def mark_echoes(story: Iterable[Annotated], said: Sequence[Statement], cast: Cas
     for one in said:
         if one.part not in ABOVE:
             below[one.article, one.speaker].setdefault(frozenset(words[one.id]), one.id)
+    said = _name_above(said, words, cast)
     fullest: dict[tuple[_Voice, frozenset[str]], str | None] = {}
     first: dict[tuple[str, tuple[str, ...]], str] = {}
     marked = []
@@ -86,6 +88,49 @@ def mark_echoes(story: Iterable[Annotated], said: Sequence[Statement], cast: Cas
             echo = first.setdefault((names[one.speaker], words[one.id]), one.id)
         marked.append(msgspec.structs.replace(one, same_as=echo) if echo not in (None, one.id) else one)
     return tuple(marked)
+
+
+def _name_above(said: Sequence[Statement], words: Mapping[str, tuple[str, ...]], cast: Cast) -> tuple[Statement, ...]:
+    """Give a headline's words to whom the text below gives the same ones.
+
+    That is so for a quotation that names nobody, and for a mere "Harbour chief" where the speaker below is called so.
+    """
+    below: dict[str, list[Statement]] = defaultdict(list)
+    for one in said:
+        if one.part not in ABOVE and one.speaker is not None and words[one.id]:
+            below[one.article].append(one)
+    actors = {actor.id: actor for actor in cast.actors}
+    return tuple(_named_below(one, below[one.article], words, actors) if one.part in ABOVE else one for one in said)
+
+
+def _named_below(
+    one: Statement, below: Sequence[Statement], words: Mapping[str, tuple[str, ...]], actors: Mapping[str, Actor]
+) -> Statement:
+    wanted = frozenset(words[one.id]) - EMPTY
+    if one.speaker is None:
+        fits = [other for other in below if one.quoted_at and other.quoted_at and wanted <= frozenset(words[other.id])]
+        because = "the text below gives these words to this speaker"
+    elif len(actors[one.speaker].mentions) == 1:
+        fits = [
+            other
+            for other in below
+            if len(wanted & frozenset(words[other.id])) >= SHARED * len(wanted)
+            and _bears(actors[str(other.speaker)], actors[one.speaker].name)
+        ]
+        because = "the text below says the same of somebody who fits the description"
+    else:
+        return one
+    speakers = {other.speaker for other in fits}
+    if len(wanted) < FEWEST or len(speakers) != 1:
+        return one
+    return msgspec.structs.replace(one, speaker=speakers.pop(), because=because)
+
+
+def _bears(actor: Actor, description: str) -> bool:
+    """Tell whether a person with a name is called by all words of a description but the noun, and has an office."""
+    called = {word.casefold() for name in (actor.name, *actor.aliases) for word in WORD.findall(name)}
+    telling = [word.casefold() for word in WORD.findall(description)][:-1]
+    return actor.kind == "person" and bool(actor.roles) and bool(telling) and called.issuperset(telling)
 
 
 def _words(text: str, one: Statement) -> tuple[str, ...]:

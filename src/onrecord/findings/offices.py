@@ -4,8 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
+import msgspec
+
 from onrecord.nouns.annotations import Annotated, Office
 from onrecord.nouns.record import Role, RoleWhen
+from onrecord.nouns.when import When, compare
 
 FEW = 50  # bodies of which somebody holds one office; more are never compared
 
@@ -16,9 +19,27 @@ def roles_of(appearances: Iterable[tuple[Annotated, tuple[int, ...]]]) -> tuple[
     for one, mentions in appearances:
         for mention in mentions:
             for office in offices_at(one, mention):
-                role = Role(title=office.title, article=one.article.id, at=office.at, of=office.of, when=office.when)
-                _enter(held[office.title.casefold(), office.when], role)
+                _enter(held[office.title.casefold(), office.when], _role(one, office))
     return tuple(role for roles in held.values() for role in roles)
+
+
+def _role(one: Annotated, office: Office) -> Role:
+    return Role(
+        title=office.title,
+        article=one.article.id,
+        at=office.at,
+        of=office.of,
+        when=office.when,
+        since=_day(one, office.since),
+        until=_day(one, office.until),
+    )
+
+
+def _day(one: Annotated, time: int | None) -> When | None:
+    """Return the bounds that an expression of time comes to, with the place where it stands."""
+    times = one.annotations.times
+    when = times[time].when if time is not None and time < len(times) else None
+    return None if when is None or time is None else msgspec.structs.replace(when, at=times[time].at)
 
 
 def offices_at(one: Annotated, mention: int) -> tuple[Office, ...]:
@@ -29,14 +50,25 @@ def offices_at(one: Annotated, mention: int) -> tuple[Office, ...]:
 
 
 def _enter(roles: list[Role], role: Role) -> None:
-    """Add a role, unless it is one that is there already: the fuller of the two stays in its place."""
+    """Add a role, unless it is one that is there already: the fuller of the two stays, with the ends of both.
+
+    Where two articles give different ends, both roles stay: which one is right is for a reader to say.
+    """
     for place, known in enumerate(roles[:FEW]):
-        if _is_short_for(role.of, known.of):
-            return
-        if _is_short_for(known.of, role.of):
-            roles[place] = role
+        if _differ(known.since, role.since) or _differ(known.until, role.until):
+            continue
+        fuller, other = (known, role) if _is_short_for(role.of, known.of) else (role, known)
+        if _is_short_for(other.of, fuller.of):
+            roles[place] = msgspec.structs.replace(
+                fuller, since=fuller.since or other.since, until=fuller.until or other.until
+            )
             return
     roles.append(role)
+
+
+def _differ(one: When | None, other: When | None) -> bool:
+    """Tell whether two ends cannot be the same day."""
+    return one is not None and other is not None and compare(one, other) in ("before", "after")
 
 
 def _is_short_for(short: str | None, full: str | None) -> bool:

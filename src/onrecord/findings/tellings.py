@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.findings.sources import mentions_at
+from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Attribution, Circumstance, Mention, Reading
 from onrecord.nouns.digest import digest
 
+LONGEST_THREAD = 4  # attributions from the one that brings a message in to the one that "the message" makes
 LONGEST_TURN = 50  # attributions that one speaker's turn may run on, or that one may stand inside another
 
 
@@ -59,10 +61,26 @@ def speakers_of(one: Annotated, index: int) -> tuple[Mention, ...]:
     for _ in range(LONGEST_TURN):
         attribution = one.annotations.attributions[index]
         if attribution.source is not None:
-            return mentions_at(one, attribution.source)
+            found = mentions_at(one, attribution.source)
+            return _senders(one, index, found[0]) or found if found else ()
         if attribution.inherits is None:
             break
         index = attribution.inherits
+    return ()
+
+
+def _senders(one: Annotated, index: int, paper: Mention) -> tuple[Mention, ...]:
+    """Return who said something in a message shortly before, where "the message" is now said to say more."""
+    if paper.kind != "document" or paper.form != "description":
+        return ()
+    words = paper.at.of(one.article.text).casefold().split()
+    noun = paper.head.of(one.article.text).casefold()
+    if words[0] not in ("the", "this", "that") or noun not in lexicon("bodies")["papers"]["uttered"]:
+        return ()
+    for earlier in range(index - 1, max(-1, index - 1 - LONGEST_THREAD), -1):
+        medium, source = one.annotations.circumstances[earlier].medium, one.annotations.attributions[earlier].source
+        if medium is not None and source is not None and noun in medium.of(one.article.text).casefold().split():
+            return mentions_at(one, source)
     return ()
 
 

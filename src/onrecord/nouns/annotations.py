@@ -106,13 +106,18 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Office(msgspec.Struct, frozen=True):
-    """A role given to somebody by the words: `mention` is an index into `Annotations.mentions`."""
+    """A role given to somebody by the words: `mention` is an index into `Annotations.mentions`.
+
+    `since` and `until` are indices into `Annotations.times`.
+    """
 
     mention: int
     at: Span
     title: str
     of: str | None = None
     when: RoleWhen = "current"
+    since: int | None = None
+    until: int | None = None
 
 
 class Trait(msgspec.Struct, frozen=True):

@@ -32,6 +32,12 @@ def test_words_take_their_best_heads_where_these_make_a_tree(heads: list[int]) -
     assert heads_of(prefer(*heads), 0) == heads
 
 
+def test_the_scores_of_one_word_say_nothing_beside_those_of_another() -> None:
+    scores = prefer(1, 1, 1)
+    scores[0] += 5  # the first word scores high all over, and still does not like itself best
+    assert heads_of(scores, 0) == [1, 1, 1]
+
+
 def test_a_circle_is_opened_where_it_costs_least() -> None:
     scores = prefer(0, 2, 1)
     scores[1, 0] = 0.5  # word 1 would almost as well hang on the root; word 2 would not
@@ -72,11 +78,20 @@ def climb(heads: list[int], word: int) -> int | None:
 @given(seeds, st.integers(1, 12))
 def test_a_word_leaves_its_best_head_only_to_open_a_circle(seed: int, words: int) -> None:
     scores = draw(seed, words)
-    root = int(scores.diagonal().argmax())
+    heads = heads_of(scores, 0)
+    (root,) = (word for word, head in enumerate(heads) if word == head)
     best = np.where(np.eye(words, dtype=np.bool_), -np.inf, scores).argmax(1)
     best[root] = root
     is_tree = None not in {climb(best.tolist(), word) for word in range(words)}
-    assert (heads_of(scores, 0) == best.tolist()) == is_tree
+    assert (heads == best.tolist()) == is_tree
+
+
+@given(seeds, st.integers(1, 12))
+def test_the_root_is_the_word_that_is_surest_to_be_it(seed: int, words: int) -> None:
+    scores = draw(seed, words)
+    sure = np.exp(scores.diagonal()) / np.exp(scores).sum(1)
+    (root,) = (word for word, head in enumerate(heads_of(scores, 0)) if word == head)
+    assert sure[root] == pytest.approx(sure.max())
 
 
 def test_the_scores_are_left_as_they_were() -> None:

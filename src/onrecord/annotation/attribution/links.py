@@ -8,7 +8,7 @@ in which a known cue is read. A relative pronoun as source gives way to its ante
 from collections.abc import Iterator, Sequence
 
 from onrecord.annotation.attribution.drafts import Draft
-from onrecord.annotation.attribution.sources import RELATIVE, source_of
+from onrecord.annotation.attribution.sources import RELATIVE, phrase_of, quoted_as, source_of
 from onrecord.annotation.grammar import Grammar, tidy
 from onrecord.nouns.parse import Link
 from onrecord.nouns.span import Span
@@ -24,8 +24,11 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft]) -> list[Draft]:
     """Return a draft for every link, and the rules' drafts that are kept beside them."""
     owners = {token: draft for draft in ruled for cue in draft.cue or _label(draft) for token in grammar.within(cue)}
+    cues = {token for link in links for token in grammar.within(link.cue)}
     drafts, read = [], set()
     for link in links:
+        if any(token not in grammar.within(link.cue) and token in cues for token in _saying(grammar, link)):
+            continue  # the paper that quotes somebody: "as saying" is a cue of its own
         owner = next((owners[token] for token in _named_by(grammar, link) if token in owners), None)
         content = _with_turn(tuple(_contents(grammar, link)), owner) if link.content else ()
         if not content and (owner is None or owner.rule not in SILENCES):
@@ -57,15 +60,17 @@ def _draft(grammar: Grammar, link: Link, content: tuple[Span, ...], owner: Draft
     if owner is not None and owner.rule in WHOLE:
         return owner
     head = owner.head if owner is not None and owner.head >= 0 else _head(grammar, link.cue)
+    quoted = next(filter(None, (quoted_as(grammar, token) for token in _saying(grammar, link))), None)
+    source = _source(grammar, link, head) or (None if owner is None else owner.source)
     return Draft(
         head=head,
         cue=(link.cue,),
-        source=_source(grammar, link, head) or (None if owner is None else owner.source),
+        source=phrase_of(grammar, quoted, head) if quoted is not None else source,
         content=content,
         rule=_rule(grammar, link, head) if owner is None else owner.rule,
         sense=None if owner is None else owner.sense,
         sure=link.sure,
-        relayed=not link.outer,
+        relayed=not link.outer and quoted is None,
     )
 
 
@@ -82,6 +87,13 @@ def _source(grammar: Grammar, link: Link, head: int) -> Span | None:
     if longest is not None and longest.of(grammar.text).lower() in RELATIVE:
         return source_of(grammar, head) or longest
     return longest
+
+
+def _saying(grammar: Grammar, link: Link) -> Iterator[int]:
+    """Yield the words of a cue, and the verb after the "as" that hangs on one of them."""
+    for token in grammar.within(link.cue):
+        yield token
+        yield from (verb for word in grammar.kids(token, "prep") for verb in grammar.kids(word, "pcomp"))
 
 
 def _contents(grammar: Grammar, link: Link) -> Iterator[Span]:

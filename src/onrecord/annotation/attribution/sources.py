@@ -9,7 +9,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 # From a cue with no subject of its own the search climbs over these relations only.
 CLIMBS = ("conj", "xcomp", "advcl", "pcomp", "parataxis", "dep")
 CLIMB_LIMIT = 5  # further up, the subject found is more often wrong than right
-QUOTING = ("quote", "cite", "report", "describe", "paraphrase", "depict")
+QUOTING = ("quote", "cite", "report", "record", "describe", "paraphrase", "depict", "show")
 INTO_NOUN = ("det", "compound", "amod", "poss", "nummod", "nmod", "predet", "advmod", "quantmod")
 DOCUMENTS = ("letter", "email", "e-mail", "tweet", "post", "note", "memo", "release", "petition", "video", "text", "ad")
 
@@ -48,14 +48,14 @@ def _named(grammar: Grammar, verb: int) -> int | None:
     subject = _subject(grammar, verb)
     if subject is not None:
         return _antecedent(grammar, subject, verb)
-    for find in (_inverted, _lost_subject, _quoted_as):
+    for find in (_inverted, _lost_subject, quoted_as):
         found = find(grammar, verb)
         if found is not None:
             return found
     return None
 
 
-def _quoted_as(grammar: Grammar, at: int) -> int | None:
+def quoted_as(grammar: Grammar, at: int) -> int | None:
     """Return who is quoted *as saying*: not the paper that quotes him."""
     token = grammar.tokens[at]
     verb = grammar.tokens[token.head].head

@@ -12,6 +12,13 @@ from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.mention.references import Gender, Reference, first_word, given_names
 
 BODIES = ("organisation", "group")
+BETWEEN = 80  # characters from the one to the other: "… and director at the Weir Foundation"
+BEING = frozenset({"be", "become", "remain"})
+SERVING = frozenset(
+    {"serve", "act", "work", "resign", "retire", "step", "stand", "sack", "fire", "dismiss", "appoint", "elect"}
+)
+STOPS = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
 
 
@@ -26,19 +33,47 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
         if left is not None:
             described, named = sorted((left, right), key=lambda k: references[k].form == "name")
             ties.setdefault(described, named)
-    for index, one in enumerate(references):
-        for other in range(index + 1, min(index + 4, len(references))):
-            if one.form == "description" and _leads_to(one, references[other]):
-                ties.setdefault(index, other)
+    for described, named in _beside(grammar, references):
+        ties.setdefault(described, named)
     return ties
 
 
-def _leads_to(description: Reference, name: Reference) -> bool:
+def _beside(grammar: Grammar, references: Sequence[Reference]) -> Iterator[tuple[int, int]]:
+    """Yield each description with the name that it leads to, or that commas set off from it."""
+    for index, one in enumerate(references):
+        for other in range(index + 1, min(index + 4, len(references))):
+            if one.form == "description" and _leads_to(grammar, one, references[other]):
+                yield index, other
+        for described, named in ((index, index + 1), (index + 1, index)):
+            if index + 1 < len(references) and _is_set_off(grammar, references, described, named):
+                yield described, named
+
+
+def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool:
     """Tell whether a name stands right after a description, or is the one that it announces."""
     if name.form != "name":
         return False
     adjoins = name.head.start - description.head.end == 1 and _agree(description, name)
-    return adjoins or description.named == name.words
+    return adjoins or description.named == name.words or _is_second_subject(grammar, description, name)
+
+
+def _is_set_off(grammar: Grammar, references: Sequence[Reference], described: int, named: int) -> bool:
+    """Tell whether commas set one off as the other, whatever the parse: "their son, Ivo.", "Ivo, their son,"."""
+    one, name = references[described], references[named]
+    if one.form != "description" or name.form != "name" or "person" not in (one.kind, name.kind) or not one.definite:
+        return False
+    first, last = sorted((one.at, name.at))
+    after = grammar.text[last.end : last.end + 1]
+    return grammar.text[first.end : last.start] == ", " and after in STOPS and _agree(one, name)
+
+
+def _is_second_subject(grammar: Grammar, description: Reference, name: Reference) -> bool:
+    """Tell whether a verb seems to have two subjects side by side: "the fund's head, Ann Holm, said" is one."""
+    one, other = grammar.tokens[description.token], grammar.tokens[name.token]
+    if one.dep not in ARGUMENTS or (one.dep, one.head) != (other.dep, other.head) or name.at.start < description.at.end:
+        return False
+    between = grammar.text[description.at.end : name.at.start]
+    return len(between) <= BETWEEN and not any(mark in between for mark in ':;“”"\n') and _agree(description, name)
 
 
 def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, list[int]]]:
@@ -50,8 +85,22 @@ def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, lis
             # belongs to: "the landlord of the Swan's Arms, Kit Varley".
             above = [head, *islice(grammar.ancestors(head), CLIMB)]
             yield index, [at[word] for word in above if word in at and word < token]
-        elif dep == "attr" and grammar.tokens[head].lemma == "be" and not grammar.kids(head, "neg"):
-            yield index, [at[subject] for subject in grammar.kids(head, "nsubj") if subject in at]
+        elif (verb := _made_by(grammar, token)) is not None:
+            subjects = grammar.kids(verb, "nsubj", "nsubjpass")
+            yield index, [at[subject] for subject in subjects if subject in at]
+
+
+def _made_by(grammar: Grammar, token: int) -> int | None:
+    """Return the verb that makes its subject what a noun says: "is mayor", "was named mayor", "served as mayor"."""
+    dep, verb = grammar.tokens[token].dep, grammar.tokens[token].head
+    if dep == "pobj" and grammar.word(verb) == "as":
+        verb = grammar.tokens[verb].head
+        makes = grammar.tokens[verb].lemma in SERVING
+    else:
+        makes = dep in ("attr", "oprd") and (
+            grammar.tokens[verb].lemma in BEING or bool(grammar.kids(verb, "nsubjpass"))
+        )
+    return verb if makes and not grammar.kids(verb, "neg") else None
 
 
 def _agree(left: Reference, right: Reference) -> bool:

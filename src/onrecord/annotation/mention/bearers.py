@@ -28,6 +28,7 @@ LABELS: dict[str, Bearer] = {
 }  # fmt: skip
 # Weights, set by reading the names of invented stories: one plain word beside a name outweighs any label.
 LABEL, TITLE, WORD, GIVEN, SHAPE, PLACE = 2, 12, 14, 8, 3, 6
+ENOUGH = 3  # times that a label counts: a tagger that errs on a name errs on it all through the article
 SUBJECTS = ("nsubj", "nsubjpass", "dobj", "agent")
 FULL_NAME = (2, 3)  # words that the full name of a person mostly has
 
@@ -52,8 +53,12 @@ def elect(grammar: Grammar, runs: Sequence[Run]) -> tuple[Bearer, ...]:
     """Decide what bears each name, over all places where it stands in the article."""
     keys = [fold(grammar.span(run.first, run.last).of(grammar.text)) for run in runs]
     votes: dict[str, Counter[Bearer]] = defaultdict(Counter)
+    labels: dict[str, Counter[Bearer]] = defaultdict(Counter)
     for run, key in zip(runs, keys, strict=True):
         votes[key].update(_testimony(grammar, run))
+        labels[key].update(_labels(grammar, run))
+    for key, found in labels.items():
+        votes[key].update({bearer: LABEL * min(count, ENOUGH) for bearer, count in found.items()})
     for key in [key for key in votes if " " in key]:
         votes[key].update(_from_short_forms(key, votes))
     ballot = _index(votes)
@@ -87,8 +92,6 @@ def _testimony(grammar: Grammar, run: Run) -> Counter[Bearer]:
     votes["person"] += _weigh_person(grammar, run)
     votes["place"] += _weigh_place(grammar, run)
     votes["thing"] += _weigh_thing(grammar, run)
-    for label in {LABELS.get(grammar.tokens[index].name) for index in range(run.first, run.last + 1)} - {None}:
-        votes[label or "thing"] += LABEL
     if any(grammar.word(at) in name_bodies() or grammar.word(at) == "&" for at in range(run.first, run.last + 1)):
         votes["organisation"] += WORD
     if _is_articled(grammar, run):
@@ -96,6 +99,12 @@ def _testimony(grammar: Grammar, run: Run) -> Counter[Bearer]:
     if _is_beside(grammar, run, name_bodies()) or _is_account(grammar, run):
         votes["organisation"] += TITLE
     return votes
+
+
+def _labels(grammar: Grammar, run: Run) -> set[Bearer]:
+    """Return what the tagger takes a name for."""
+    found = (LABELS.get(grammar.tokens[index].name) for index in range(run.first, run.last + 1))
+    return {label for label in found if label is not None}
 
 
 def _weigh_person(grammar: Grammar, run: Run) -> int:

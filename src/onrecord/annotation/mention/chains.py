@@ -5,15 +5,18 @@ its noun meant last, a pronoun to the most salient figure that fits, "I" in a qu
 Where nobody fits, the chain is null: no speaker is better than a wrong one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from onrecord.annotation.mention.appositions import tie
 from onrecord.annotation.mention.figures import Scene, bind, enter, learn, notice
+from onrecord.annotation.mention.likeness import alike, kin_of, learn_kin, owner_of
 from onrecord.annotation.mention.namesakes import Bearing
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.mention.pronouns import person_of
+from onrecord.annotation.mention.pronouns import WE, person_of
 from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import WINDOW, Stage, most_salient
+from onrecord.annotation.mention.speech import turn_at
 
 
 def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
@@ -30,7 +33,7 @@ def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
         number = scene.chain.get(index)
         if number is not None:
             notice(scene, number)
-    _settle_first_person(stage, scene)
+    _settle_speech(stage, scene)
     return scene
 
 
@@ -56,34 +59,71 @@ def _learn_ties(stage: Stage, scene: Scene, ties: Mapping[int, int]) -> None:
         if number is not None and one.form == "description" and not own:
             learn(scene, number, one.words)
             scene.figures[number].marks.update(one.marks, fold(one.at.of(stage.grammar.text)).split())
+            _learn_body(stage, scene, described, number)
+
+
+def _learn_body(stage: Stage, scene: Scene, described: int, number: int) -> None:
+    """Learn for which body a person speaks: the one whose name is part of the description of their office."""
+    at = stage.references[described].at
+    for index in range(described + 1, min(described + 4, len(stage.references))):
+        one = stage.references[index]
+        body = scene.chain.get(index)
+        if one.form == "name" and one.kind == "organisation" and at.holds(one.head) and body is not None:
+            scene.figures[number].body = scene.figures[number].body if scene.figures[number].body is not None else body
+            return
 
 
 def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, int]) -> None:
     one = stage.references[index]
+    owner = owner_of(stage.grammar, one)
+    whose = None if owner is None else scene.chain.get(stage.at.get(owner, -1))
     tied = scene.chain.get(ties.get(index, -1))
     if tied is not None:
         named = " ".join(scene.figures[tied].shown.split())
         bind(scene, index, one, tied, f"stands beside {named} as a description of the same")
-        return
-    number, because = _bearer_of(stage, scene, index)
-    bind(scene, index, one, enter(scene, one) if number is None else number, because)
+    else:
+        number, because = _bearer_of(stage, scene, index, whose)
+        bind(scene, index, one, enter(scene, one) if number is None else number, because)
+    bound = scene.chain[index]
+    if whose is not None and bound is not None:
+        learn_kin(scene, one, whose, bound)
 
 
-def _bearer_of(stage: Stage, scene: Scene, index: int) -> tuple[int | None, str]:
+def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tuple[int | None, str]:
     """Return whom a description takes up, or None when it brings somebody new."""
     one = stage.references[index]
-    if not one.definite:
-        return None, "described here for the first time"
-    fitting = [k for k in reversed(scene.recent.get(one.words, ())) if _fits(scene, one, k)]
-    if fitting:
-        return fitting[0], f"the last {one.words} spoken of"
-    ahead = [k for k in scene.bearers.get(one.words, ())[:2] if _fits(scene, one, k)]
-    if len(ahead) == 1:
-        return ahead[0], f"the only {one.words} in the article"
-    company = _last_company(stage, scene, index)
-    return (
-        (company, "the company spoken of last") if company is not None else (None, "described here for the first time")
-    )
+    found = _candidates(stage, scene, index, whose) if one.definite else ()
+    return next((pair for pair in found if pair[0] is not None), (None, "described here for the first time"))
+
+
+def _candidates(stage: Stage, scene: Scene, index: int, whose: int | None) -> Iterator[tuple[int | None, str]]:
+    """Yield whom a definite description can take up, the surest first, each with the reason."""
+    one = stage.references[index]
+    if whose is not None:
+        yield kin_of(scene, one, whose), f"the only {one.words} of {scene.figures[whose].shown} spoken of"
+    if one.kind == "organisation":
+        yield _body_spoken_for(stage, scene, index), "the body for which the speaker of the quotation speaks"
+    recent = (k for k in reversed(scene.recent.get(one.words, ())) if _fits(scene, one, k))
+    yield next(recent, None), f"the last {one.words} spoken of"
+    ahead = (k for k in scene.bearers.get(one.words, ())[:2] if _fits(scene, one, k))
+    yield _only(ahead), f"the only {one.words} in the article"
+    if not one.marks:
+        yield _only(alike(scene, one)), f"the only one in the article who can be called {one.words}"
+    yield _last_company(stage, scene, index), "the company spoken of last"
+
+
+def _only(numbers: Iterable[int]) -> int | None:
+    """Return the only number there is."""
+    found = tuple(islice(dict.fromkeys(numbers), 2))
+    return found[0] if len(found) == 1 else None
+
+
+def _body_spoken_for(stage: Stage, scene: Scene, index: int) -> int | None:
+    """Return the body that "this company" in a quotation means: the one in whose office the speaker is."""
+    one = stage.references[index]
+    pointed = stage.grammar.word(tokens_in(stage.grammar, one.at)[0]) in ("this", "our")
+    speaker = scene.chain.get(stage.speakers.get(stage.grammar.quoted[one.token], -1)) if pointed else None
+    return None if speaker is None else scene.figures[speaker].body
 
 
 def _fits(scene: Scene, one: Reference, number: int) -> bool:
@@ -139,10 +179,26 @@ def _settle_relative(stage: Stage, scene: Scene, index: int) -> None:
             return
 
 
-def _settle_first_person(stage: Stage, scene: Scene) -> None:
+def _settle_speech(stage: Stage, scene: Scene) -> None:
+    """Say who "I", "we" and "you" are once everybody else is known: quotations mostly stand before their speaker."""
     for index, one in enumerate(stage.references):
-        if one.form == "pronoun" and person_of(one.words) == "first":
-            source = stage.speakers.get(stage.grammar.quoted[one.token])
+        if one.form != "pronoun" or person_of(one.words) not in ("first", "second"):
+            continue
+        turn = turn_at(stage.turns, one.at.start)
+        source = stage.speakers.get(stage.grammar.quoted[one.token], turn.speaker if turn else None)
+        if person_of(one.words) == "second":
+            number = scene.chain.get(turn.answered) if turn and turn.answered is not None else None
+            because = "who answers the question"
+        else:
             number = None if source is None else scene.chain.get(source)
-            if number is not None:
-                scene.chain[index], scene.because[index] = number, "the speaker of the quotation"
+            because = "the speaker of the quotation"
+            if one.words in WE and number is not None:
+                number, because = _body_of(scene, number), "the body for which the speaker speaks"
+        if number is not None:
+            scene.chain[index], scene.because[index] = number, because
+
+
+def _body_of(scene: Scene, speaker: int) -> int | None:
+    """Return whom "we" means: a body or group that speaks, else the one in whose office the speaker is."""
+    figure = scene.figures[speaker]
+    return speaker if figure.kind in ("organisation", "group") or figure.plural else figure.body

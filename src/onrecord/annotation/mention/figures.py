@@ -17,6 +17,7 @@ class Figure(msgspec.Struct):
     guess: Gender = ""  # what a given name makes likely
     plural: bool = False
     company: bool = False  # a body with a name can be "the company"
+    body: int | None = None  # for whom a person speaks: the number of the body in whose office the text puts them
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
 
@@ -24,7 +25,8 @@ class Figure(msgspec.Struct):
 class Scene(msgspec.Struct):
     """Everybody in an article and, by reference, who it is: `chain` and `because` grow as the text is read.
 
-    `bearers` holds who a noun can mean anywhere in the article, `recent` who it meant last, the latest at the end.
+    `bearers` holds who a noun can mean anywhere in the article, `recent` who it meant last, the latest
+    at the end, `kin` who is what to whom.
     """
 
     figures: list[Figure] = msgspec.field(default_factory=list)
@@ -32,6 +34,7 @@ class Scene(msgspec.Struct):
     because: dict[int, str] = msgspec.field(default_factory=dict)
     bearers: dict[str, list[int]] = msgspec.field(default_factory=dict)
     recent: dict[str, list[int]] = msgspec.field(default_factory=dict)
+    kin: dict[tuple[int, str], list[int]] = msgspec.field(default_factory=dict)
 
 
 def enter(scene: Scene, one: Reference) -> int:

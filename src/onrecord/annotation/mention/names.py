@@ -15,12 +15,13 @@ from onrecord.annotation.mention.references import (
     roles,
     words_of,
 )
-from onrecord.annotation.mention.runs import find_runs, is_named
+from onrecord.annotation.mention.runs import LINKS, find_runs, is_named
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
 
 INITIAL = re.compile(r"[A-Z]\.")
 PLURALS = ("NNS", "NNPS")
+OWNER = 8  # words from whose somebody is to the name
 TITLE_LIMIT = 8  # words that titles before a name may fill; longer ones are headline debris
 
 
@@ -65,7 +66,7 @@ def _split(grammar: Grammar, first: int, last: int) -> Run | None:
     """Part titles from the name they stand before ("Sports Minister | Pavel Drumm"); None for a title and no name."""
     if _is_title(grammar, last) and not _is_personal(grammar, first, last):
         return None
-    if first == last and grammar.word(last) in words_of("bodies", "bodies", "words"):
+    if first == last and (grammar.word(last) in words_of("bodies", "bodies", "words") or _is_numbered(grammar, last)):
         return None
     if grammar.word(last) in name_bodies() and grammar.tokens[last].name != "PERSON":
         return Run(first, last, first)
@@ -73,12 +74,20 @@ def _split(grammar: Grammar, first: int, last: int) -> Run | None:
         first += 1  # "Rivals Castra City"
     for index in range(min(last, first + TITLE_LIMIT) - 1, first - 1, -1):
         # The second is a headline's way to say for whom somebody speaks: "Harbour Institute | Ann Marsh".
-        if _is_title(grammar, index) or _is_body_before_name(grammar, index, last):
+        if grammar.word(index + 1) not in LINKS and (
+            _is_title(grammar, index) or _is_body_before_name(grammar, index, last)
+        ):
             start = index + 1
             while start < last and not grammar.text[grammar.tokens[start].start].isalpha():
                 start += 1
             return Run(start, last, first)
     return Run(first, last, first)
+
+
+def _is_numbered(grammar: Grammar, index: int) -> bool:
+    """Tell a part of a paper that has a number: "Section 4", "Annex 2"."""
+    after = grammar.word(index + 1) if index + 1 < len(grammar.tokens) else ""
+    return grammar.word(index) in words_of("bodies", "papers", "words") and after[:1].isdigit()
 
 
 def _is_personal(grammar: Grammar, first: int, last: int) -> bool:
@@ -87,6 +96,16 @@ def _is_personal(grammar: Grammar, first: int, last: int) -> bool:
 
 
 def _is_body_before_name(grammar: Grammar, index: int, last: int) -> bool:
+    return _turns_person(grammar, index, last) or _is_noun_for_body(grammar, index, last)
+
+
+def _turns_person(grammar: Grammar, index: int, last: int) -> bool:
+    """Tell whether the tagger ends one name and begins a person's here: "University of Torvik | Ann Marsh"."""
+    person = all(grammar.tokens[at].name == "PERSON" for at in range(index + 1, last + 1))
+    return person and last - index >= 2 and grammar.tokens[index].name in ("ORG", "GPE", "NORP")
+
+
+def _is_noun_for_body(grammar: Grammar, index: int, last: int) -> bool:
     if index + 1 >= last or grammar.word(index) not in name_bodies():
         return False
     words = [grammar.span(at, at).of(grammar.text) for at in range(index + 1, last)]
@@ -102,7 +121,7 @@ def _is_title(grammar: Grammar, index: int) -> bool:
 def _reference(grammar: Grammar, run: Run, bearer: Bearer) -> Reference:
     head = grammar.span(run.first, run.last)
     root = _root(grammar, run)
-    start = min(left_edge(grammar, root), run.title)
+    start = _with_owner(grammar, min(left_edge(grammar, root), run.title))
     kind: ActorKind = "person" if bearer == "person" else "organisation"
     if bearer == "thing" and is_rule(grammar.word(run.last)):
         kind = "document"
@@ -117,6 +136,12 @@ def _reference(grammar: Grammar, run: Run, bearer: Bearer) -> Reference:
         title=" ".join(grammar.text[grammar.tokens[start].start : head.start].split()),
         aside=bearer == "place",
     )
+
+
+def _with_owner(grammar: Grammar, start: int) -> int:
+    """Return where a name begins with whose its bearer is, though the parse parts the two: "the paper's Ann Holm"."""
+    owner = grammar.tokens[start - 1].head if start and grammar.tokens[start - 1].dep == "case" else start
+    return left_edge(grammar, owner) if start - OWNER <= owner < start else start
 
 
 def _root(grammar: Grammar, run: Run) -> int:

@@ -54,7 +54,8 @@ def _before(grammar: Grammar, mention: int, one: Reference) -> Iterator[Office]:
 def _is_office(noun: str) -> bool:
     """Tell whether a noun names an office or calling, and no form of address, kinship or plain humanity."""
     noun = last_word(noun)
-    return noun in roles() and noun not in honorifics() and noun not in words_of("people", "relations", "words")
+    other = words_of("people", "relations", "words") | words_of("people", "epithets", "words")
+    return noun in roles() and noun not in honorifics() and noun not in other
 
 
 def _in_clause(grammar: Grammar, mention: int, token: int) -> Iterator[Office]:
@@ -92,7 +93,7 @@ def _first_word(grammar: Grammar, index: int) -> int:
 
 def _tenure(grammar: Grammar, first: int, noun: int) -> tuple[int, RoleWhen]:
     """Step over article, age and the words that tell when the office is held; return where it begins, and when."""
-    when: RoleWhen = "current"
+    when: RoleWhen = _tenure_before(grammar, first)
     while first < noun:
         word = grammar.word(first)
         found = next((known for known in TENURES if word in words_of("people", "tenure", known)), None)
@@ -101,6 +102,15 @@ def _tenure(grammar: Grammar, first: int, noun: int) -> tuple[int, RoleWhen]:
             break
         first += 1
     return first, when
+
+
+def _tenure_before(grammar: Grammar, first: int) -> RoleWhen:
+    """Return when an office is held by the word before it: "then-treasurer", "Ann Marsh, then treasurer"."""
+    joined = first > 1 and grammar.word(first - 1) in ("-", "‐", "‑")
+    word = grammar.word(first - (2 if joined else 1)) if first else ""
+    beside = first > 0 and grammar.sentence[first - 1] == grammar.sentence[first]
+    found = (known for known in TENURES if beside and word in words_of("people", "tenure", known))
+    return next(found, "current")
 
 
 def _body_before(grammar: Grammar, first: int, noun: int) -> int | None:

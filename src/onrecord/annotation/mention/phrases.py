@@ -21,6 +21,7 @@ LOOSE = ("PUNCT", "SPACE", "ADV", "CCONJ")  # what never opens a noun phrase
 CALENDAR = frozenset({"DATE", "TIME"})
 # A parse that goes astray hangs whole paragraphs on one noun; no description that a reader would call one is longer.
 LONGEST = 20
+AGES = ("year", "month", "week", "day")
 HYPHENS = 6  # tokens to either side: "brother-in-law" has four
 
 
@@ -43,14 +44,32 @@ def tokens_under(grammar: Grammar, spans: tuple[Span, ...]) -> frozenset[int]:
 
 
 def root_in(grammar: Grammar, span: Span) -> int | None:
-    """Return the first token under a span that hangs on nothing inside it: the head of its phrase."""
+    """Return the head of a phrase: the first token under a span that hangs on nothing inside it.
+
+    Whose somebody is never heads it ("the outlet's Don Lemon"), however the parse has it; an article alone
+    stands for the noun that it opens.
+    """
     inside = tokens_in(grammar, span)
-    for index in inside:
-        token = grammar.tokens[index]
-        loose = token.pos in ("PUNCT", "SPACE", "ADP", "DET", "ADV") or token.name in CALENDAR
-        if not loose and (token.head == index or token.head not in inside):
-            return index
-    return inside[0] if inside else None
+    tops = [index for index in inside if _is_top(grammar, index, inside)]
+    if tops:
+        return next((index for index in tops if not grammar.kids(index, "case")), tops[0])
+    if not inside:
+        return None
+    head = grammar.tokens[inside[0]].head
+    return head if grammar.tokens[inside[0]].pos == "DET" and head > inside[0] else inside[0]
+
+
+def _is_top(grammar: Grammar, index: int, inside: range) -> bool:
+    token = grammar.tokens[index]
+    if token.pos in ("PUNCT", "SPACE", "ADP", "DET", "ADV") or (token.name in CALENDAR and not is_age(grammar, index)):
+        return False
+    return token.head == index or token.head not in inside
+
+
+def is_age(grammar: Grammar, index: int) -> bool:
+    """Tell whether a token ends the word for somebody's age: "the 26-year-old"."""
+    first = hyphened(grammar, index)[0]
+    return grammar.word(index) in ("old", "olds") and first < index - 1 and grammar.word(index - 2) in AGES
 
 
 def hyphened(grammar: Grammar, index: int) -> tuple[int, int]:
@@ -108,7 +127,7 @@ def _bound(grammar: Grammar, index: int, edge: int) -> int | None:
     after = edge + 1
     if after >= len(grammar.tokens) or grammar.tokens[after].head != index:
         return None
-    if grammar.tokens[after].dep == "amod":
+    if grammar.tokens[after].dep in ("amod", "nummod"):
         return grammar.last[after]
     if grammar.tokens[after].dep != "prep" or grammar.word(after) not in BINDING:
         return None

@@ -12,18 +12,19 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"}) | WE
 SECOND = frozenset({"you", "your", "yours", "yourself", "yourselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 
 
 def find_pronouns(grammar: Grammar, sources: frozenset[int]) -> tuple[Reference, ...]:
-    """Find the pronouns that can refer to a speaker; "it", "they" and relative ones only where they are a source."""
+    """Find the pronouns that can refer to a speaker; "it" and relative ones only where they are a source."""
     return tuple(
         refer(grammar, index)
         for index, token in enumerate(grammar.tokens)
-        if token.tag in PRONOUN_TAGS and (index in sources or grammar.word(index) in HE | SHE | FIRST)
+        if token.tag in PRONOUN_TAGS and (index in sources or grammar.word(index) in HE | SHE | FIRST | SECOND | THEY)
     )
 
 

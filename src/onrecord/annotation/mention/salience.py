@@ -4,14 +4,16 @@ Subjects and speakers weigh more than others and every sentence in between halve
 grammar or the quotation rules out gets none: nobody else's "he" is the one who is speaking.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.mention.binding import coming_subject, outer_subject, own_subject
 from onrecord.annotation.mention.figures import Figure, Scene
 from onrecord.annotation.mention.references import Reference, words_of
+from onrecord.annotation.mention.speech import Turn
 
 WINDOW = 60  # references looked back over; farther ones have no weight left
 FADE = 0.5  # per sentence
@@ -19,6 +21,7 @@ DIMMED = 0.2  # who is spoken of inside a quotation is rarely taken up outside i
 SUBJECT, SIDE, OBJECT, OTHER = 4.0, 2.5, 2.0, 1.0
 SPEAKING = 3.0
 FLOOR = 0.05  # about six sentences after a subject: farther back a reader would no longer know
+OWN, SELF, ABOVE, COMING = 4.0, 20.0, 2.0, 3.0  # what the grammar of a pronoun's sentence adds
 KNOWN_GENDER = 1.3
 GUESSED = {("he", "he"): 1.3, ("she", "she"): 1.3, ("he", "she"): 0.15, ("she", "he"): 0.15}  # by given name
 AGAIN = 0.15  # how much an earlier mention adds to the strongest one
@@ -38,6 +41,8 @@ class Stage(msgspec.Struct, frozen=True):
     sources: frozenset[int]
     speakers: dict[int, int]
     clock: Sequence[int]
+    turns: Sequence[Turn]
+    at: Mapping[int, int]  # which reference each token heads
 
 
 def run_clock(grammar: Grammar) -> tuple[int, ...]:
@@ -60,9 +65,26 @@ def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
         weight = _weight(stage, index, earlier) * _suits(stage, index, scene.figures[number])
         before = best.get(number, 0.0)
         best[number] = max(before, weight) + AGAIN * min(before, weight)
+    _lean(stage, scene, index, best)
     _rule_out(stage, scene, index, best)
     chosen = max(best, key=lambda number: best[number], default=None)
     return chosen if chosen is not None and best[chosen] >= FLOOR else None
+
+
+def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> None:
+    """Add to the weights what the grammar of the pronoun's sentence makes likely."""
+    grammar, one = stage.grammar, stage.references[index]
+    dep = grammar.tokens[one.token].dep
+    bound = one.words.endswith("self") or dep == "poss"
+    leanings = [(outer_subject(grammar, one.token), ABOVE), (coming_subject(grammar, one.token), COMING)]
+    if bound:
+        leanings.append((own_subject(grammar, one.token), SELF if dep != "poss" else OWN))
+    for token, weight in leanings:
+        if token is None or grammar.quoted[token] != grammar.quoted[one.token]:
+            continue
+        number = scene.chain.get(stage.at.get(token, -1))
+        if number is not None and _fits(one, scene.figures[number]):
+            weights[number] = weights.get(number, 0.0) + weight * _suits(stage, index, scene.figures[number])
 
 
 def _suits(stage: Stage, index: int, figure: Figure) -> float:

@@ -29,7 +29,7 @@ def find_sentences(begins: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
 
 
 def _tree(scores: Scores) -> Heads:
-    root = int(scores.diagonal().argmax())
+    root = int((scores.diagonal() - _spread(scores)).argmax())
     np.fill_diagonal(scores, NEVER)
     heads: Heads = scores.argmax(1)
     heads[root] = root
@@ -39,6 +39,13 @@ def _tree(scores: Scores) -> Heads:
             break
         _open_circle(heads, scores, circle)
     return heads
+
+
+def _spread(scores: Scores) -> Scores:
+    """Return the logarithm of the sum over the heads of each word: the scores of two words compare only without it."""
+    most: Scores = scores.max(1)
+    spread: Scores = most + np.log(np.exp(scores - most[:, None]).sum(1))
+    return spread
 
 
 def _circle(heads: Heads, root: int) -> list[int] | None:

@@ -1,0 +1,72 @@
+"""Who speaks where: the reference that names the speaker of each quotation and of each turn of an interview."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+import msgspec
+
+from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.mention.phrases import tokens_in
+from onrecord.nouns.annotations import Attribution
+from onrecord.nouns.span import Span
+
+TURNS = ("interview", "blockquote")  # rules whose contents are somebody's words without any marks
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """Words that are somebody's without quotation marks; `answered` is who speaks after a question."""
+
+    at: Span
+    speaker: int
+    answered: int | None = None
+
+
+def speakers_in(
+    grammar: Grammar, attributions: Sequence[Attribution], roots: Sequence[int | None], at: Mapping[int, int]
+) -> dict[int, int]:
+    """Map each quotation to the reference that names its speaker, followed through inherited turns."""
+    speakers: dict[int, int] = {}
+    for index, one in enumerate(attributions):
+        speaker = _speaker(attributions, index, roots, at)
+        if speaker is None:
+            continue
+        for content in one.content:
+            for token in tokens_in(grammar, content)[:1]:
+                speakers.setdefault(grammar.quoted[token], speaker)
+    speakers.pop(-1, None)
+    return speakers
+
+
+def turns_in(
+    text: str, attributions: Sequence[Attribution], roots: Sequence[int | None], at: Mapping[int, int]
+) -> tuple[Turn, ...]:
+    """Return the turns of an article in order; "you" in a question is whoever answers it."""
+    spoken = [
+        (one, speaker)
+        for index, one in enumerate(attributions)
+        if one.rule in TURNS and (speaker := _speaker(attributions, index, roots, at)) is not None
+    ]
+    return tuple(sorted(_turns(text, spoken), key=lambda turn: turn.at))
+
+
+def turn_at(turns: Sequence[Turn], place: int) -> Turn | None:
+    """Return the turn that an offset stands in."""
+    last = bisect_right(turns, place, key=lambda turn: turn.at.start) - 1
+    return turns[last] if last >= 0 and place < turns[last].at.end else None
+
+
+def _turns(text: str, spoken: Sequence[tuple[Attribution, int]]) -> Iterator[Turn]:
+    for (one, speaker), following in zip_longest(spoken, spoken[1:]):
+        asks = one.rule == "interview" and any("?" in span.of(text) for span in one.content)
+        answered = following[1] if asks and following is not None else None
+        yield from (Turn(span, speaker, answered) for span in one.content)
+
+
+def _speaker(
+    attributions: Sequence[Attribution], index: int, roots: Sequence[int | None], at: Mapping[int, int]
+) -> int | None:
+    one = attributions[index]
+    owner = one.inherits if one.source is None and one.inherits is not None else index
+    root = roots[owner] if owner < len(roots) else None
+    return None if root is None else at.get(root)
