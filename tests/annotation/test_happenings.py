@@ -55,10 +55,9 @@ def test_a_date_of_saying_dates_no_event(find: Find):
     assert (event.at.of(text), event.voice) == ("the mill burnt down in May", 0)
 
 
-def test_two_dates_beside_each_other_date_one_event_by_the_more_exact(find: Find):
-    text = "The synod opens next month, on 7 June 2024."
-    (event,) = find(text)
-    assert event.time == 1
+def test_what_has_two_dates_beside_it_is_found_with_each(find: Find):
+    month, day = find("The synod opens next month, on 7 June 2024.")
+    assert ((month.time, day.time), month.head) == ((0, 1), day.head)
 
 
 def test_a_passive_event_has_an_undergoer_and_a_doer(find: Find):

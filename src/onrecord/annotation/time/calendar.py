@@ -6,15 +6,12 @@ exact day; where the day of publication is itself a range, both its ends are ask
 
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 import msgspec
 
-from onrecord.annotation.time.words import Value
 from onrecord.nouns.days import SEASON_STARTS, Days, PeriodPart, meet, of_months, of_week, one_day, part_of, shift_day
+from onrecord.nouns.sighting import Direction, Value, Values
 
-Direction = Literal["past", "future", "unknown"]
-Values = dict[str, Value]
 LEAP_GAP = 8  # years without a 29 February never run longer
 FEBRUARY = 2
 ZONELESS_PIVOT = 69  # '69 and above stand for the last century, as in POSIX

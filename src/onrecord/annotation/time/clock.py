@@ -1,6 +1,6 @@
 """Times of day: the part of a TIMEX3 value that follows the T."""
 
-from onrecord.annotation.time.calendar import Values
+from onrecord.nouns.sighting import Values
 
 DAYPARTS = ("daypart", "night")
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from onrecord.annotation.time.calendar import Dated, Direction, Values, date_calendar, nearest, take_part
+from onrecord.annotation.time.calendar import Dated, date_calendar, nearest, take_part
 from onrecord.nouns.days import Days, of_months, of_week, part_of, shift_day, shift_months
+from onrecord.nouns.sighting import Direction, Values
 
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 WEEKS = {"2W": 14, "W": 7}

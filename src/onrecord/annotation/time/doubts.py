@@ -6,9 +6,9 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.time.forms import Expression
 from onrecord.annotation.time.words import Word
 from onrecord.nouns.parse import Token
+from onrecord.nouns.sighting import Expression
 from onrecord.nouns.span import Span
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE"})

@@ -1,6 +1,6 @@
 """Lengths and rates of time, kept apart from dates: forty seconds, several years, every Monday, twice a week."""
 
-from onrecord.annotation.time.calendar import Values
+from onrecord.nouns.sighting import Values
 
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 SCALED = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}

@@ -12,14 +12,13 @@ from functools import cache
 
 import msgspec
 
-from onrecord.annotation.time.calendar import Values
 from onrecord.annotation.time.distance import distance, move
 from onrecord.annotation.time.reasons import say_day, say_end
-from onrecord.annotation.time.sightings import Sighting
 from onrecord.lexicons import lexicon
 from onrecord.nouns.article import Article
 from onrecord.nouns.days import ANY_DAY, Days, days_of, make_when, meet
 from onrecord.nouns.record import Time
+from onrecord.nouns.sighting import Sighting, Values
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import UNKNOWN, When
 

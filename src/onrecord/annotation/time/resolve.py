@@ -14,9 +14,10 @@ from onrecord.annotation.time.clock import clock_value
 from onrecord.annotation.time.distance import UNPLACED, date_shift, distance, move
 from onrecord.annotation.time.lengths import measure, rate
 from onrecord.annotation.time.reasons import say_day, say_why
-from onrecord.annotation.time.sightings import Sighting
+from onrecord.nouns.article import Article
 from onrecord.nouns.days import Days, days_of, make_when, meet, one_day, shift_day
 from onrecord.nouns.record import Time, TimeType
+from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.when import Relative, When
 
 WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
@@ -31,6 +32,15 @@ class Anchor(msgspec.Struct, frozen=True):
     to: str
     days: Days
     words: str = "publication"
+
+
+def resolve_all(article: Article, seen: Sequence[Sighting], published: Days) -> tuple[Time, ...]:
+    """Return what the expressions of an article come to, in order: later ones may be counted from earlier ones."""
+    times: list[Time] = []
+    for sighting in seen:
+        time = resolve(sighting, article.text, published, times)
+        times.append(msgspec.structs.replace(time, article=article.id))
+    return tuple(times)
 
 
 def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Time]) -> Time:
@@ -160,7 +170,7 @@ def _open_value(sighting: Sighting) -> str:
     if "weekday" in one.values and "month" not in one.values:
         return f"XXXX-WXX-{one.values['weekday']}"
     if one.kind in ("calendar", "range"):
-        dated = date_calendar(one.values | {"year": ANY_YEAR.year}, ANY_YEAR, "past")
+        dated = date_calendar({**one.values, "year": ANY_YEAR.year}, ANY_YEAR, "past")
         return f"XXXX{dated.value[4:]}" if dated else "XXXX"
     return UNPLACED.get(distance(one.values)[0], "XXXX-XX-XX")
 

@@ -2,30 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.time.calendar import Direction
 from onrecord.annotation.time.doubts import names_a_time
-from onrecord.annotation.time.forms import Expression, Rules, find_expressions
+from onrecord.annotation.time.forms import Rules, find_expressions
 from onrecord.annotation.time.tense import Pointers, find_direction, governing_verb, head_of, is_firm, is_past
-from onrecord.nouns.article import Article, Part
+from onrecord.nouns.article import Article
+from onrecord.nouns.sighting import Direction, Expression, Sighting
 from onrecord.nouns.span import Span
 
 JOINING = frozenset({"", ",", "on", "at", "of", ", at", ", on"})
 WIDEST_JOINT = 6  # characters between a clock time and its day
-
-
-class Sighting(msgspec.Struct, frozen=True):
-    """One expression in its place. `limit` is the word before it that makes it a bound: since, before, by …"""
-
-    expression: Expression
-    part: Part
-    since: int  # where the part before this one begins: what may be counted from stands after it
-    direction: Direction
-    limit: str | None = None
-    firm: bool = False  # a finite verb says so, and does not report it from an earlier point of view
 
 
 def sight(article: Article, grammar: Grammar, rules: Rules, known: Pointers) -> Iterator[Sighting]:
@@ -56,7 +43,7 @@ def _join_clocks(found: list[Expression], text: str) -> Iterable[Expression]:
         if joined and _makes_one(joined[-1], one, text):
             before = joined.pop()
             day, clock = (one, before) if before.kind == "clock" else (before, one)
-            one = Expression(Span(before.at.start, one.at.end), day.kind, clock.values | day.values)
+            one = Expression(Span(before.at.start, one.at.end), day.kind, {**clock.values, **day.values})
         joined.append(one)
     return joined
 

@@ -7,8 +7,8 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.time.calendar import Direction
 from onrecord.lexicons import lexicon
+from onrecord.nouns.sighting import Direction
 from onrecord.nouns.span import Span
 
 CROWDED = (

@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 
 from onrecord.lexicons import lexicon
+from onrecord.nouns.sighting import Value
 
-Value = int | str
 OTHER = "."  # the character of words that no form uses
 FIRST_MARK = 0xE000  # private use: never meets a character of a pattern
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four figures outside are a number and no year
