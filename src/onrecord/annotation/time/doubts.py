@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
+from onrecord.annotation.time.forms import Rules
 from onrecord.annotation.time.words import Word
 from onrecord.nouns.parse import Token
 from onrecord.nouns.sighting import Expression
@@ -18,11 +19,13 @@ INTRODUCING = frozenset(
     {"in", "since", "by", "from", "until", "till", "during", "before", "after", "last", "this", "next"}
     | {"early", "late", "to", "and", "between", "through", "of"}
 )
+BRIEF = frozenset({"TS", "TM", "TH", "D"})
+DESCRIBING = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "SCONJ", "VERB", "AUX"})
 AGES = frozenset({"his", "her", "their", "my", "our", "aged"})
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2099  # a bare figure outside is no year unless a word says so
 
 
-def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar) -> bool:
+def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar, rules: Rules) -> bool:
     """Tell whether an expression names a time here."""
     near = _look_around(one, text, words)
     roles = one.values.keys() - STRUCTURE
@@ -30,8 +33,10 @@ def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar
         return False
     if one.kind == "calendar":
         return _is_date(one, roles, near, grammar)
+    if one.values.keys() & {"day_unit", "beside"}:
+        return _is_told_day(one, near, grammar, rules)
     if one.kind in ("duration", "anchored", "shift", "set"):
-        return _is_length(one, near)
+        return _is_length(one, near) and _is_measured(one, near, rules)
     return one.kind != "clock" or _is_clock(one, near, text)
 
 
@@ -129,6 +134,27 @@ def _is_year(one: Expression, near: Near, grammar: Grammar) -> bool:
     return not counted and FIRST_PLAIN_YEAR <= int(one.values["year"]) <= LAST_PLAIN_YEAR
 
 
+def _is_measured(one: Expression, near: Near, rules: Rules) -> bool:
+    """Tell whether bare minutes or days are a length: "within minutes", not "the minutes of the meeting"."""
+    bare = one.values.get("units") in BRIEF and len(one.values) == 1
+    return not bare or near.one_before in rules.measuring
+
+
+def _is_told_day(one: Expression, near: Near, grammar: Grammar, rules: Rules) -> bool:
+    """Tell whether "the day" is one told of before, and not one that the words after it describe."""
+    if "beside" in one.values:
+        return not near.one_after[:1].isalnum() or near.one_after in ("and", "but")
+    after = next((token for token in grammar.tokens[_next_token(one.at, grammar) :]), None)
+    said = " ".join(near.before)
+    told = near.one_before in rules.closing or said in rules.closing
+    return told and (after is None or (after.pos not in DESCRIBING and near.one_after not in ("of", "before", "after")))
+
+
+def _next_token(at: Span, grammar: Grammar) -> int:
+    inside = tokens_in(grammar, at)
+    return inside[-1] + 1 if inside else len(grammar.tokens)
+
+
 def _is_length(one: Expression, near: Near) -> bool:
     unit = one.values.get("unit", one.values.get("units"))
     if near.one_after == "old" or near.after[:2] in (("-", "old"), ("of", "age")):
@@ -137,7 +163,8 @@ def _is_length(one: Expression, near: Near) -> bool:
         return False  # "a second recording"
     if "apart" in one.values and near.one_after == "than":
         return False  # "three days later than planned" is a distance between two days that nobody names
-    fraction = unit in ("Q", "TS") and one.kind == "duration" and near.one_after == "of"
+    counted = one.values.keys() & {"between", "some"}
+    fraction = unit in ("Q", "TS") and one.kind == "duration" and near.one_after == "of" and not counted
     return not fraction and near.one_before not in MONEY
 
 

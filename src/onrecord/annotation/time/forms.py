@@ -24,12 +24,15 @@ class Form(msgspec.Struct, frozen=True):
 
 
 class Rules(msgspec.Struct, frozen=True):
-    """The forms of one language, a pattern that finds where any of them begins, and the words that set a limit."""
+    """The forms of one language, a pattern that finds where any begins, and the words around them that count."""
 
     known: Vocabulary
     forms: tuple[Form, ...]
     any_form: re.Pattern[str]
     limits: dict[str, str]
+    joints: dict[str, tuple[str, ...]]
+    measuring: frozenset[str]
+    closing: frozenset[str]
 
 
 @cache
@@ -39,7 +42,10 @@ def rules_of(language: str) -> Rules:
     listed: dict[str, Any] = lexicon(f"time-{language}")["forms"]
     forms = tuple(_compile(cast(ExpressionKind, kind), row, known) for kind, rows in listed.items() for row in rows)
     nameless = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for form in forms)
-    return Rules(known, forms, re.compile(nameless), lexicon(f"time-{language}")["bounds"])
+    others = lexicon(f"time-{language}")
+    joints = {word: tuple(rows) for word, rows in others["joints"].items()}
+    before = (frozenset(others[name]["before"]) for name in ("measuring", "closing"))
+    return Rules(known, forms, re.compile(nameless), others["bounds"], joints, *before)
 
 
 def find_expressions(text: str, start: int, end: int, rules: Rules) -> tuple[list[Word], list[Expression]]:

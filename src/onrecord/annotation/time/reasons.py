@@ -10,6 +10,7 @@ LIMIT_WORDS = {
     "until": "up to",
     "since": "from then on",
     "from": "from then on",
+    "during or after": "not before",
 }
 
 

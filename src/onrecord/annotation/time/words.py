@@ -23,6 +23,8 @@ _FIGURES = r"""
     (?P<iso>\d{4}-\d\d-\d\d(?!\w))
   | (?P<slashed>\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?!\w))
   | (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\w:]|[.,]\d|\s?%))
+  | (?P<split_years>(?:1\d|20)\d\d[-–/](?:\d\d)?\d\d(?!\w|[-–/]\d))
+  | (?P<offset>(?:\+|(?<=GMT|UTC)[-–−])\d{1,2}(?::\d\d)?(?!\w))
   | (?P<decade>(?:1\d|20)\d0s(?!\w)|['’]?[1-9]0s(?!\w))
   | (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
@@ -31,7 +33,8 @@ _FIGURES = r"""
 _WORDS = r"(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?\b|[^\W\d_]+) | (?P<mark>\S)"
 
 FIGURE_CLASSES: tuple[tuple[str, ...], ...] = (
-    ("iso",), ("slashed",), ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
+    ("iso",), ("slashed",), ("split_years",), ("offset",),
+    ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
     ("day", "hour", "number"), ("military", "number"), ("military", "number", "year"),
 )  # fmt: skip
 
@@ -89,8 +92,18 @@ def vocabulary(language: str) -> Vocabulary:
         "|".join(word for word, value in listed["words"]["count"].items() if low <= value <= high)
         for low, high in ((20, 90), (1, 9))
     )
-    pattern = re.compile(rf"{_FIGURES} | (?P<sum>(?:{tens})-(?:{ones})\b) | {_WORDS}", re.VERBOSE | re.IGNORECASE)
+    sums = rf"(?P<sum>(?:{tens})-(?:{ones})\b)"
+    pattern = re.compile(
+        rf"{_FIGURES} | {sums} | (?P<phrase>(?:{_phrases(words)})(?!\w)) | {_WORDS}", re.VERBOSE | re.IGNORECASE
+    )
     return Vocabulary(small, capital, figures, pattern)
+
+
+def _phrases(words: Iterable[str]) -> str:
+    """Return the words of a lexicon that are several, as a pattern, the longest first; "(?!)" where there are none."""
+    several = sorted((word for word in words if " " in word), key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in several)
+    return rf"(?<!\w)(?:{joined})" if joined else "(?!)"
 
 
 def cut(text: str, start: int, end: int, known: Vocabulary) -> tuple[list[Word], str]:
@@ -107,8 +120,9 @@ def cut(text: str, start: int, end: int, known: Vocabulary) -> tuple[list[Word],
 
 
 def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
-    if figure in ("word", "mark"):
-        return (known.capital if word[0].isupper() else known.small).get(word.casefold(), UNLISTED)
+    if figure in ("word", "mark", "phrase"):
+        plain = " ".join(word.casefold().replace("’", "'").split()) if figure == "phrase" else word.casefold()
+        return (known.capital if word[0].isupper() else known.small).get(plain, UNLISTED)
     if figure == "sum":
         tens, ones = word.casefold().split("-")
         values: dict[str, Value] = {"count": sum(int(known.small[part].values["count"]) for part in (tens, ones))}
