@@ -95,6 +95,7 @@ def bounds(time: Time) -> tuple[str | None, str | None]:
         ("the first quarter of 2023", "Sales fell in the first quarter of 2023.", "2023-01-01", "2023-03-31"),
         ("Monday", "The memo was posted on Monday.", "2024-05-13", "2024-05-13"),
         ("Monday", "The court will sit on Monday.", "2024-05-20", "2024-05-20"),
+        ("Monday", "The ship lands on Monday.", "2024-05-20", "2024-05-20"),
         ("last Friday", "The memo was posted last Friday.", "2024-05-10", "2024-05-10"),
         ("next Friday", "The court meets next Friday.", "2024-05-17", "2024-05-24"),
         ("last week", "The memo was posted last week.", "2024-05-06", "2024-05-12"),
@@ -239,6 +240,8 @@ def test_nothing_is_found_in_furniture(parser: Parser):
         ("Nobody knows why.", None, None),
         ("ON Thursday, 2 October 2025, the town learned of it.", "2025-10-02", None),
         ("It would have opened in 1995.", None, None),
+        ("She has been fighting it since 2004.", "2004-01-01", None),
+        ("Mayor Olm speaks at the fair in Torvik, May 3, 2024.", "2024-05-03", None),
     ],
 )
 def test_the_words_bound_the_day_of_publication_and_never_invent_it(

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import msgspec
 
-from onrecord.annotation.time.words import Vocabulary, Word, cut, vocabulary
+from onrecord.annotation.time.words import Vocabulary, Word, cut, make_vocabulary
 from onrecord.lexicons import lexicon
 from onrecord.nouns.sighting import Expression, ExpressionKind, Value
 from onrecord.nouns.span import Span
@@ -31,21 +31,25 @@ class Rules(msgspec.Struct, frozen=True):
     any_form: re.Pattern[str]
     limits: dict[str, str]
     joints: dict[str, tuple[str, ...]]
-    measuring: frozenset[str]
-    closing: frozenset[str]
+    around: dict[str, frozenset[str]]
 
 
 @cache
 def rules_of(language: str) -> Rules:
     """Return the rules of a language, compiled from its lexicon once."""
-    known = vocabulary(language)
-    listed: dict[str, Any] = lexicon(f"time-{language}")["forms"]
-    forms = tuple(_compile(cast(ExpressionKind, kind), row, known) for kind, rows in listed.items() for row in rows)
+    return make_rules(lexicon(f"time-{language}"))
+
+
+def make_rules(listed: dict[str, Any]) -> Rules:
+    """Compile a lexicon of time: its words by class, the forms they stand in, and the words that count around them."""
+    known = make_vocabulary(listed)
+    forms = tuple(
+        _compile(cast(ExpressionKind, kind), row, known) for kind, rows in listed["forms"].items() for row in rows
+    )
     nameless = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for form in forms)
-    others = lexicon(f"time-{language}")
-    joints = {word: tuple(rows) for word, rows in others["joints"].items()}
-    before = (frozenset(others[name]["before"]) for name in ("measuring", "closing"))
-    return Rules(known, forms, re.compile(nameless), others["bounds"], joints, *before)
+    joints = {word: tuple(rows) for word, rows in listed["joints"].items()}
+    around = {name: frozenset(rows) for name, rows in listed["around"].items()}
+    return Rules(known, forms, re.compile(nameless), listed["bounds"], joints, around)
 
 
 def find_expressions(text: str, start: int, end: int, rules: Rules) -> tuple[list[Word], list[Expression]]:

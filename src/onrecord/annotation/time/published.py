@@ -30,6 +30,7 @@ EDGES = "\u00a0 \n\t|·•"
 LONGEST_LABEL = 40
 LONGEST_LINE = 120  # characters of a dateline before its date
 EXACT = ("day", "nth")
+LANGUAGE = "en"
 TELLING = ("calendar", "range", "anchored")
 
 
@@ -110,7 +111,7 @@ def _is_label(before: str) -> bool:
 @cache
 def _labels() -> dict[str, list[str]]:
     """Return the words that stand before a date of publication or of change."""
-    found: dict[str, list[str]] = lexicon("time-en")["labels"]
+    found: dict[str, list[str]] = lexicon(f"time-{LANGUAGE}")["labels"]
     return found
 
 

@@ -8,15 +8,15 @@ import msgspec
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.time.doubts import names_a_time
 from onrecord.annotation.time.forms import Rules, find_expressions
-from onrecord.annotation.time.limits import find_limit
-from onrecord.annotation.time.tense import Pointers, find_direction, governing_verb, is_firm, is_past
+from onrecord.annotation.time.limits import find_limit, is_ranked
+from onrecord.annotation.time.tense import Pointers, find_direction, governing_verb, head_of, is_firm, is_past
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.sighting import Direction, Expression, Sighting
 from onrecord.nouns.span import Span
 
-JOINING = frozenset({"", ",", "on", "at", "of", ", at", ", on"})
 WIDEST_JOINT = 6  # characters between a clock time and its day
 LONGEST_JOINT = 12  # characters between the two dates of a range
+HEADLINES = frozenset({"headline", "standfirst", "subhead", "caption"})  # where the present tense tells the past
 BRIEF = "T"  # begins the units shorter than a day
 DATES = frozenset({"calendar", "weekday", "range"})
 
@@ -27,7 +27,7 @@ def sight(article: Article, grammar: Grammar, rules: Rules, known: Pointers) -> 
     for before, part in zip([*read[:1], *read], read, strict=False):
         words, found = find_expressions(article.text, part.start, part.end, rules)
         sure = [one for one in found if names_a_time(one, article.text, words, grammar, rules)]
-        rows = _share_years(_join_clocks(sure, article.text), article.text, rules)
+        rows = _share_years(_join_clocks(sure, article.text, rules), article.text, rules)
         placed = [_place(one, part, before.start, grammar, (rules, known)) for one in rows]
         yield from _pair(placed, article.text, rules)
 
@@ -35,18 +35,47 @@ def sight(article: Article, grammar: Grammar, rules: Rules, known: Pointers) -> 
 def _place(one: Expression, part: Part, since: int, grammar: Grammar, language: tuple[Rules, Pointers]) -> Sighting:
     rules, known = language
     limit = find_limit(one, grammar, rules.limits)
-    direction = _direction(one, grammar, known, limit)
-    if "ahead" in one.values and (direction != "future" or str(one.values["ahead"]).startswith(BRIEF)):
+    direction = _direction(one, part, grammar, (known, limit))
+    brief = str(one.values.get("ahead")).startswith(BRIEF)
+    if "ahead" in one.values and (brief or direction != "future" or is_ranked(grammar, one.at)):
         one = _as_length(one, grammar.text)
     return Sighting(one, part, since, direction, limit, is_firm(grammar, one.at, known))
 
 
-def _direction(one: Expression, grammar: Grammar, known: Pointers, limit: str | None) -> Direction:
+def _direction(one: Expression, part: Part, grammar: Grammar, clues: tuple[Pointers, str | None]) -> Direction:
+    known, limit = clues
     found = find_direction(grammar, one.at, known)
+    if limit == "since":
+        return "past"
+    if found == "unknown" and _is_arranged(one, part, grammar):
+        return "future"
+    if found == "future" and _dates_a_picture(one, grammar, known):
+        return "past"
     if limit not in ("by", "until"):
         return found
     verb = governing_verb(grammar, one.at)
     return found if verb is not None and is_past(grammar, verb) else "future"
+
+
+def _dates_a_picture(one: Expression, grammar: Grammar, known: Pointers) -> bool:
+    """Tell whether a full date is set off by a comma in the present tense: "Olm speaks in Torvik, May 3, 2024"."""
+    verb = governing_verb(grammar, one.at)
+    full = {"year", "month"} <= one.values.keys() and one.values.keys() & {"day", "nth"}
+    set_off = grammar.text[max(0, one.at.start - 2) : one.at.start].rstrip()[-1:] == ","
+    if verb is None or not full or not set_off or grammar.tokens[verb].tag not in ("VBZ", "VBP"):
+        return False
+    return not any(grammar.word(helper) in known.helpers for helper in grammar.kids(verb, "aux"))
+
+
+def _is_arranged(one: Expression, part: Part, grammar: Grammar) -> bool:
+    """Tell whether a weekday stands right by a verb in the present tense, and in no headline: "he lands on Friday"."""
+    verb, root = governing_verb(grammar, one.at), head_of(grammar, one.at)
+    if one.kind != "weekday" or part.kind in HEADLINES or verb is None or root is None:
+        return False
+    above = grammar.tokens[root].head
+    above = grammar.tokens[above].head if grammar.tokens[above].pos == "ADP" else above
+    token = grammar.tokens[verb]
+    return above == verb and token.tag in ("VBZ", "VBP") and token.pos == "VERB" and not grammar.kids(verb, "ccomp")
 
 
 def _as_length(one: Expression, text: str) -> Expression:
@@ -56,11 +85,11 @@ def _as_length(one: Expression, text: str) -> Expression:
     return Expression(Span(start, one.at.end), "duration", one.values)
 
 
-def _join_clocks(found: list[Expression], text: str) -> list[Expression]:
+def _join_clocks(found: list[Expression], text: str, rules: Rules) -> list[Expression]:
     """Join a clock time with the day beside it: "at 9 p.m. on Sunday" is one expression."""
     joined: list[Expression] = []
     for one in found:
-        if joined and _makes_one(joined[-1], one, text):
+        if joined and _makes_one(joined[-1], one, text, rules):
             before = joined.pop()
             day, clock = (one, before) if before.kind == "clock" else (before, one)
             one = Expression(Span(before.at.start, one.at.end), day.kind, {**clock.values, **day.values})
@@ -68,12 +97,12 @@ def _join_clocks(found: list[Expression], text: str) -> list[Expression]:
     return joined
 
 
-def _makes_one(before: Expression, after: Expression, text: str) -> bool:
+def _makes_one(before: Expression, after: Expression, text: str, rules: Rules) -> bool:
     if [before.kind, after.kind].count("clock") != 1 or not 0 <= after.at.start - before.at.end <= WIDEST_JOINT:
         return False
     day = after if before.kind == "clock" else before
     named = day.values.keys() & {"day", "nth", "weekday", "dayword", "iso"}
-    return bool(named) and text[before.at.end : after.at.start].strip().casefold() in JOINING
+    return bool(named) and text[before.at.end : after.at.start].strip().casefold() in rules.around["joining"]
 
 
 def _share_years(found: Sequence[Expression], text: str, rules: Rules) -> list[Expression]:
@@ -105,9 +134,10 @@ def _joined(before: Sighting, one: Sighting, text: str, rules: Rules) -> str | N
     if one.expression.kind not in DATES:
         return None
     if before.expression.kind == "duration":
-        return joint if joint in ("after", "before") and one.limit == joint else None
+        sign = rules.limits.get(joint)
+        return sign if sign in ("after", "before") and one.limit == sign else None
     said = text[max(0, before.expression.at.start - LONGEST_JOINT) : before.expression.at.start].casefold().split()
-    opens = said[-1] if said else ""
+    opens = rules.limits.get(said[-1], "") if said else ""
     return opens if joint in rules.joints.get(opens, ()) and before.expression.kind in DATES else None
 
 

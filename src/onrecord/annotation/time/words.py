@@ -6,12 +6,10 @@ grammar a regular expression over it: matching runs in C, and a language is only
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 import msgspec
 
-from onrecord.lexicons import lexicon
 from onrecord.nouns.sighting import Value
 
 OTHER = "."  # the character of words that no form uses
@@ -25,8 +23,8 @@ _FIGURES = r"""
   | (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\w:]|[.,]\d|\s?%))
   | (?P<split_years>(?:1\d|20)\d\d[-–/](?:\d\d)?\d\d(?!\w|[-–/]\d))
   | (?P<offset>(?:\+|(?<=GMT|UTC)[-–−])\d{1,2}(?::\d\d)?(?!\w))
-  | (?P<decade>(?:1\d|20)\d0s(?!\w)|['’]?[1-9]0s(?!\w))
-  | (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))
+  | (?P<decade>(?:1\d|20)\d0DECADE(?!\w)|['’]?[1-9]0DECADE(?!\w))
+  | (?P<nth>(?:[12]?\d|3[01])(?:NTH)(?!\w))
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
 """
 
@@ -73,10 +71,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
         return "".join(sorted(found | {mark for key, mark in self.figures.items() if wanted & set(key)}))
 
 
-@cache
-def vocabulary(language: str) -> Vocabulary:
-    """Return the vocabulary of a language, read from its lexicon once."""
-    listed: dict[str, Any] = lexicon(f"time-{language}")
+def make_vocabulary(listed: dict[str, Any]) -> Vocabulary:
+    """Make the vocabulary of a language from its lexicon."""
     words: dict[str, dict[str, Value]] = {}
     for name, members in listed["words"].items():
         for word, value in members.items():
@@ -92,9 +88,11 @@ def vocabulary(language: str) -> Vocabulary:
         "|".join(word for word, value in listed["words"]["count"].items() if low <= value <= high)
         for low, high in ((20, 90), (1, 9))
     )
+    endings = {name: "|".join(map(re.escape, listed["endings"][name])) for name in ("decade", "nth")}
+    figures_of = _FIGURES.replace("DECADE", f"(?:{endings['decade']})").replace("NTH", endings["nth"])
     sums = rf"(?P<sum>(?:{tens})-(?:{ones})\b)"
     pattern = re.compile(
-        rf"{_FIGURES} | {sums} | (?P<phrase>(?:{_phrases(words)})(?!\w)) | {_WORDS}", re.VERBOSE | re.IGNORECASE
+        rf"{figures_of} | {sums} | (?P<phrase>(?:{_phrases(words)})(?!\w)) | {_WORDS}", re.VERBOSE | re.IGNORECASE
     )
     return Vocabulary(small, capital, figures, pattern)
 
@@ -127,7 +125,7 @@ def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
         tens, ones = word.casefold().split("-")
         values: dict[str, Value] = {"count": sum(int(known.small[part].values["count"]) for part in (tens, ones))}
     elif figure == "nth":
-        values = {"nth": int(word[:-2])}
+        values = {"nth": int("".join(filter(str.isdecimal, word)))}
     elif figure == "number":
         values = _number(word)
     else:
