@@ -42,6 +42,7 @@ def test_a_dated_deed_is_a_happening(find: Find, text: str, event: str | None):
         "If he resigned on Monday, we won.",
         "Did he resign on Monday?",
         "The tape lasts nine minutes.",
+        "Lund and Olm resigned on Monday and Tuesday, respectively.",
         "Prices fell to their lowest level since 1997.",
         "The choir posted its first loss in six years.",
     ],

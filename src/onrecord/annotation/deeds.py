@@ -34,6 +34,7 @@ LINKS = frozenset(
 UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can belong to
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 LONGEST_QUOTATION = 300  # characters: marks further off are another quotation's
+NEAR_THE_END = 3  # tokens at the end of a sentence in which the word stands that hands out its dates
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
 DOUBTING = frozenset({"if", "unless", "whether"})
 
@@ -45,6 +46,7 @@ class Words(msgspec.Struct, frozen=True):
     states: frozenset[str]
     guessing: frozenset[str]
     limiting: frozenset[str]
+    pairing: frozenset[str]
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -69,6 +71,8 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     root = head_of(grammar, date)
     if root is None or grammar.tokens[root].dep in INSIDE_A_NAME or is_ranked(grammar, date):
         return None
+    if _is_paired(grammar, root):
+        return None
     things = 0
     for token in above(grammar, root):
         pos = grammar.tokens[token].pos
@@ -83,6 +87,13 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
             if things > 1 or not _dates_deeds(grammar, root, token):
                 return None
     return None
+
+
+def _is_paired(grammar: Grammar, token: int) -> bool:
+    """Tell whether a sentence hands out its dates: "Lund and Olm resigned on Monday and Tuesday, respectively"."""
+    first, last = grammar.bounds(token)
+    near = range(max(first, last - NEAR_THE_END), last + 1)
+    return any(grammar.word(one) in known_words().pairing for one in near)
 
 
 def _dates_deeds(grammar: Grammar, root: int, thing: int) -> bool:
