@@ -69,9 +69,7 @@ def known_words() -> Words:
 def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     """Return what a date dates; None where that is a thing, a state, or nothing that is said to happen."""
     root = head_of(grammar, date)
-    if root is None or grammar.tokens[root].dep in INSIDE_A_NAME or is_ranked(grammar, date):
-        return None
-    if _is_paired(grammar, root):
+    if root is None or _dates_nothing(grammar, date, root):
         return None
     things = 0
     for token in above(grammar, root):
@@ -87,6 +85,11 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
             if things > 1 or not _dates_deeds(grammar, root, token):
                 return None
     return None
+
+
+def _dates_nothing(grammar: Grammar, date: Span, root: int) -> bool:
+    """Tell whether a date is part of a name, says how rare a thing is, or is handed out with others."""
+    return grammar.tokens[root].dep in INSIDE_A_NAME or is_ranked(grammar, date) or _is_paired(grammar, root)
 
 
 def _is_paired(grammar: Grammar, token: int) -> bool:
