@@ -94,6 +94,10 @@ def _dates_nothing(grammar: Grammar, date: Span, root: int) -> bool:
 
 def _is_paired(grammar: Grammar, token: int) -> bool:
     """Tell whether a sentence hands out its dates: "Lund and Olm resigned on Monday and Tuesday, respectively"."""
+    joined = (grammar.tokens[token].head,) if grammar.tokens[token].dep == "conj" else ()
+    beside = (*grammar.kids(token, "conj"), *joined)
+    if not any(grammar.tokens[one].name == "DATE" for one in beside):
+        return False
     first, last = grammar.bounds(token)
     near = range(max(first, last - NEAR_THE_END), last + 1)
     return any(grammar.word(one) in known_words().pairing for one in near)
