@@ -25,6 +25,7 @@ SETS = {name: f"data/time/{name}.jsonl.gz" for name in ("meantime", "timeset-dev
 SCORER = "evaluation/time.py"
 FIGURES = ("strict F1", "relaxed F1", "type F1", "value F1", "interval F1", "interval wrong")
 BOUNDS = ("holds the true day", "bounded below", "bounded above", "bounded on both sides")
+WIDTH = "median width, days"  # of those that are bounded on both sides
 
 Document = dict[str, Any]
 
@@ -36,7 +37,7 @@ def main(names: tuple[EngineName, ...], *, errors: bool) -> int:
         print(say_missing("times are", *SETS.values(), SCORER))
         return 0
     scorer, engines = load_scorer(folder / SCORER), load_engines(names)
-    rows: list[tuple[str, ...]] = [("set", *FIGURES, "words/s", *BOUNDS)]
+    rows: list[tuple[str, ...]] = [("set", *FIGURES, "words/s", *BOUNDS, WIDTH)]
     for name, path in SETS.items():
         documents = list(read_lines(folder / path))
         for engine_name, engine in engines.items():
@@ -78,6 +79,7 @@ def _score_bounds(scorer: ModuleType, engine: Engine, documents: list[Document])
         rows.append(scorer.bound(document, {"earliest": when.earliest, "latest": when.latest}))
     figures = scorer.bound_figures(rows)
     yield from (f"{100 * figures[name]:.1f}" for name in BOUNDS)
+    yield "–" if figures[WIDTH] is None else f"{figures[WIDTH]:,.0f}"
 
 
 def _article(text: str, published: str | None) -> Article:

@@ -15,7 +15,7 @@ from onrecord.annotation.mentions import find_mentions
 from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
-from onrecord.annotation.times import date_article
+from onrecord.annotation.times import date_article, redate, see_times
 from onrecord.findings.actors import establish_actors
 from onrecord.findings.corrections import establish_corrections
 from onrecord.findings.events import establish_events
@@ -40,13 +40,27 @@ def annotate_source(source: Source, engine: Engine) -> Annotated:
     return Annotated(settle_published(one), one.annotations)
 
 
+def redate_source(source: Source, found: Annotated) -> Annotated | None:
+    """Return what was found in a source, dated by the day of publication that is given for it now.
+
+    No engine is asked; None where other details than a day have changed what there is to be read.
+    """
+    article = read(source)
+    before = found.article
+    if (article.text, article.parts, article.unread) != (before.text, before.parts, before.unread):
+        return None
+    one = redate(Annotated(article, found.annotations))
+    return Annotated(settle_published(one), one.annotations)
+
+
 def annotate(article: Article, engine: Engine) -> Annotations:
     """Find every layer in one article; in one that cannot be understood nothing, rather than rubbish."""
     if article.unread:
         return Annotations(article=article.id)
     parse = engine.parse(article)
     quotes = find_quotes(article)
-    times, published = date_article(article, parse)
+    seen = see_times(article, parse)
+    times, published = date_article(article, seen)
     attributions = find_attributions(article, parse, quotes)
     readings = read_acts(article, parse, quotes, attributions)
     mentions, offices = find_mentions(article, parse, quotes, attributions, times)
@@ -56,6 +70,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         quotes=quotes,
         mentions=mentions,
         offices=offices,
+        seen=seen,
         times=times,
         attributions=attributions,
         readings=readings,

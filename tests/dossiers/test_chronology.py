@@ -4,6 +4,7 @@ from onrecord.dossiers.chronology import make_timeline
 from onrecord.dossiers.register import make_register
 from onrecord.nouns.dossier import Moment, Place, Stretch, Timeline
 from onrecord.nouns.record import Record
+from onrecord.nouns.when import When
 from tests.dossiers.story import DENIAL, POSTED, RECORD
 
 
@@ -13,10 +14,32 @@ def timeline(record: Record) -> Timeline:
 
 def test_a_month_is_a_band_over_the_days_in_it():
     posted, denied, published = timeline(RECORD).stretches
-    assert [(one.date, one.left, one.width, one.overlaps) for one in (posted, denied, published)] == [
-        ("May 2031", 0, 1000, 2),
-        ("19 May 2031", 250, 250, 0),
-        ("20 May 2031", 500, 250, 0),
+    assert [
+        (one.date, one.left, one.left + one.width, one.overlaps, one.exact) for one in (posted, denied, published)
+    ] == [
+        ("May 2031", 0, 1000, 2, False),
+        ("19 May 2031", 363, 515, 0, True),
+        ("20 May 2031", 515, 667, 0, True),
+    ]
+
+
+def test_a_band_fades_where_nothing_bounds_it():
+    before = When(basis="inferred", edtf="[..2031-05-12]", latest="2031-05-12")
+    after = When(basis="inferred", edtf="[2031-05-21..]", earliest="2031-05-21")
+    found = timeline(replace(RECORD, events=tuple(replace(POSTED, id=one.edtf, when=one) for one in (before, after))))
+    first, *_, last = found.stretches
+    assert (first.date, first.left, first.fades) == ("by 12 May 2031", 0, "before")
+    assert (last.date, last.left + last.width, last.fades) == ("on or after 21 May 2031", 1000, "after")
+
+
+def test_what_lasted_has_a_line_from_its_start_to_its_end():
+    still = When(basis="stated", edtf="2031-05/..", earliest="2031-05-01", latest="2031-05-31", lasting=True)
+    over = replace(still, edtf="2031-05/2031-07")
+    events = (replace(POSTED, id="still", when=still), replace(POSTED, id="over", when=over))
+    found = {one.moments[0].place.anchor: one for one in timeline(replace(RECORD, events=events)).stretches}
+    assert [(found[anchor].date, found[anchor].until) for anchor in ("w-e1", "w-e2")] == [
+        ("since May 2031", 1000),
+        ("from May 2031 to July 2031", 824),
     ]
 
 
@@ -33,6 +56,7 @@ def test_rows_of_the_same_day_stand_together():
         ),
         left=0,
         width=500,
+        exact=True,
     )  # fmt: skip
 
 

@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from onrecord.findings.actors import Cast
 from onrecord.findings.events import establish_events
 from onrecord.findings.published import settle_published
@@ -34,6 +36,23 @@ def test_an_event_told_in_a_statement_has_that_statement_as_its_voice():
 def test_an_event_in_the_article_s_own_words_has_no_voice():
     (event,) = establish_events((annotated(Happening(EVENT, 0)),), Cast(), ())
     assert event.voice is None
+
+
+def test_of_two_dates_of_one_event_the_more_exact_counts():
+    day = When(basis="stated", edtf="2024-05-03", earliest="2024-05-03", latest="2024-05-03")
+    one, head = annotated(Happening(EVENT, 0)), make.at(ARTICLE, "burnt")
+    dates = tuple(replace(one.annotations.times[0], when=when) for when in (MAY, day, None))
+    told = tuple(Happening(EVENT, number, head=head) for number in range(3))
+    (event,) = establish_events(
+        (Annotated(ARTICLE, replace(one.annotations, times=dates, happenings=told)),), Cast(), ()
+    )
+    assert event.when == day
+
+
+def test_a_happening_whose_date_comes_to_nothing_is_no_event():
+    one = annotated(Happening(EVENT, 0))
+    undated = (replace(one.annotations.times[0], when=None),)
+    assert establish_events((Annotated(ARTICLE, replace(one.annotations, times=undated)),), Cast(), ()) == ()
 
 
 def test_a_date_found_in_the_text_settles_an_unknown_day_of_publication():

@@ -7,7 +7,7 @@ import pytest
 
 import onrecord
 from onrecord.models.pins import say_made_by
-from onrecord.nouns.annotations import Annotations
+from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.record import MadeBy
 from onrecord.store import Store
 from tests import make
@@ -72,6 +72,21 @@ def test_what_is_added_is_read_by_the_engine_of_the_case(case: Path):
     (case.parent / "two.txt").write_text("Olm denied it.\n")
     onrecord.add(case.parent / "two.txt", case=case)
     assert onrecord.export(case).made_by == say_made_by("rules")
+
+
+def test_a_day_of_publication_that_is_given_later_dates_what_was_found_and_reads_nothing_again(tmp_path: Path):
+    (tmp_path / "one.txt").write_text("Olm said on Monday that the mill burnt down last month.\n")
+    onrecord.add(tmp_path / "one.txt", case=tmp_path / "case", engine="rules")
+    with Store(tmp_path / "case") as store:
+        ((source,), found) = store.sources(), store.story()[0]
+        marked = msgspec.structs.replace(found.annotations, quotes=(make.quote(found.article, "the mill"),))
+        store.derive(Annotated(found.article, marked), say_made_by("rules"))
+    added = onrecord.add(tmp_path / "one.txt", case=tmp_path / "case", published="2024-05-15")
+    with Store(tmp_path / "case") as store:
+        assert (added.completed, store.story()[0].annotations.quotes) == ((source.id,), marked.quotes)
+    expected = onrecord.read(tmp_path / "one.txt", published="2024-05-15", engine="rules")
+    assert onrecord.export(tmp_path / "case") == expected
+    assert [event.when and event.when.edtf for event in expected.events] == ["2024-04"]
 
 
 def test_the_record_is_kept_until_something_changes(case: Path):

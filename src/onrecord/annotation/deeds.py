@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.annotation.grammar import SUBJECTS, Grammar
 from onrecord.annotation.mention.phrases import phrase_at
+from onrecord.annotation.time.limits import is_ranked
 from onrecord.annotation.time.tense import above, head_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
@@ -33,6 +34,7 @@ LINKS = frozenset(
 UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can belong to
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 LONGEST_QUOTATION = 300  # characters: marks further off are another quotation's
+NEAR_THE_END = 3  # tokens at the end of a sentence in which the word stands that hands out its dates
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
 DOUBTING = frozenset({"if", "unless", "whether"})
 
@@ -43,6 +45,8 @@ class Words(msgspec.Struct, frozen=True):
     events: frozenset[str]
     states: frozenset[str]
     guessing: frozenset[str]
+    limiting: frozenset[str]
+    pairing: frozenset[str]
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -65,8 +69,9 @@ def known_words() -> Words:
 def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     """Return what a date dates; None where that is a thing, a state, or nothing that is said to happen."""
     root = head_of(grammar, date)
-    if root is None or grammar.tokens[root].dep in INSIDE_A_NAME:
+    if root is None or _dates_nothing(grammar, date, root):
         return None
+    things = 0
     for token in above(grammar, root):
         pos = grammar.tokens[token].pos
         if grammar.word(token) == "for":
@@ -76,15 +81,36 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
         if pos in ("NOUN", "PROPN") and grammar.tokens[token].name not in UNDATED:
             if grammar.tokens[token].lemma.lower() in known_words().events:
                 return _of_noun(grammar, token, date)
-            if not _dates_deeds(grammar, root):
+            things += 1
+            if things > 1 or not _dates_deeds(grammar, root, token):
                 return None
     return None
 
 
-def _dates_deeds(grammar: Grammar, root: int) -> bool:
-    """Tell whether a date that hangs on a thing dates the deed above it: "by 14 votes on 24 April", not "of 2019"."""
-    before = grammar.tokens[root].head
-    return grammar.tokens[before].pos != "ADP" or grammar.word(before) in ("on", "at")
+def _dates_nothing(grammar: Grammar, date: Span, root: int) -> bool:
+    """Tell whether a date is part of a name, says how rare a thing is, or is handed out with others."""
+    return grammar.tokens[root].dep in INSIDE_A_NAME or is_ranked(grammar, date) or _is_paired(grammar, root)
+
+
+def _is_paired(grammar: Grammar, token: int) -> bool:
+    """Tell whether a sentence hands out its dates: "Lund and Olm resigned on Monday and Tuesday, respectively"."""
+    joined = (grammar.tokens[token].head,) if grammar.tokens[token].dep == "conj" else ()
+    beside = (*grammar.kids(token, "conj"), *joined)
+    if not any(grammar.tokens[one].name == "DATE" for one in beside):
+        return False
+    first, last = grammar.bounds(token)
+    near = range(max(first, last - NEAR_THE_END), last + 1)
+    return any(grammar.word(one) in known_words().pairing for one in near)
+
+
+def _dates_deeds(grammar: Grammar, root: int, thing: int) -> bool:
+    """Tell whether a date that hangs on a thing dates the deed above it.
+
+    So it does in "by 14 votes on 24 April", and not in "the accounts of 2019" or "after a loss yesterday".
+    """
+    before, above_thing = grammar.tokens[root].head, grammar.word(grammar.tokens[thing].head)
+    limited = grammar.tokens[thing].dep == "pobj" and above_thing in known_words().limiting
+    return not limited and (grammar.tokens[before].pos != "ADP" or grammar.word(before) in ("on", "at"))
 
 
 def _happens(grammar: Grammar, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""Dated happenings and the voice that tells them: a verb, or the noun of an event, with a date that hangs on it.
+"""Happenings and the voice that tells them: a verb, or the noun of an event, with a date that hangs on it.
 
 Precision comes first. What is denied, asked, or only thought of under an "if" did not happen as far as anybody says;
 a date that hangs on a verb of saying dates a statement, not an event.
@@ -19,11 +19,10 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import Time
 from onrecord.nouns.span import Span
-from onrecord.nouns.when import When
 
 DEED_FRAMES = frozenset({"object", "gerund"})  # frames of a verb that takes no words
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})  # parts about the article and not about the world
-EVER = 10_000_000  # wider than any stretch with two ends
+DATED = frozenset({"date", "time"})  # lengths and rates date nothing
 
 
 class Voices(msgspec.Struct, frozen=True):
@@ -36,47 +35,38 @@ class Voices(msgspec.Struct, frozen=True):
 def find_happenings(
     article: Article, parse: Parse, times: tuple[Time, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Happening, ...]:
-    """Find the dated happenings of an article, each with its most exact date."""
+    """Find the happenings of an article that have a date beside them, once for each date."""
     grammar = index_parse(article, parse, ())
     voices = _voices(grammar, times, attributions)
-    found: dict[int, tuple[Deed, int]] = {}
-    for index, time in _told(article, times):
-        first = times[leading_date(article.text, times, index)].at
-        deed = find_deed(grammar, first)
-        if deed is None or _is_saying(grammar, deed.head, voices) or first.start in voices.moments:
-            continue
-        other = found.get(deed.head)
-        if other is None or _width(time.when) < _width(times[other[1]].when):
-            found[deed.head] = (deed, index)
+    found = tuple(_deeds(grammar, article, times, voices))
     if not found:
         return ()
-    telling = _telling((grammar.tokens[head].at for head in sorted(found)), attributions)
+    heads = sorted({deed.head for deed, _ in found})
+    telling = _telling((grammar.tokens[head].at for head in heads), attributions)
     provisos = index_provisos(grammar)
     return tuple(
         _make(grammar, deed, index, provisos, telling[grammar.tokens[deed.head].start])
-        for deed, index in sorted(found.values(), key=lambda one: one[0].at)
+        for deed, index in sorted(found, key=lambda one: (one[0].head, one[1]))
     )
 
 
-def _told(article: Article, times: tuple[Time, ...]) -> Iterator[tuple[int, Time]]:
-    """Yield the dated times of the parts that tell of the world, with their index."""
+def _deeds(grammar: Grammar, article: Article, times: tuple[Time, ...], voices: Voices) -> Iterator[tuple[Deed, int]]:
+    """Yield what each date dates, with the index of the date."""
+    for index in _told(article, times):
+        first = times[leading_date(article.text, times, index)].at
+        deed = find_deed(grammar, first)
+        if deed is not None and not _is_saying(grammar, deed.head, voices) and first.start not in voices.moments:
+            yield deed, index
+
+
+def _told(article: Article, times: tuple[Time, ...]) -> Iterator[int]:
+    """Yield the index of every date or time of day in the parts that tell of the world."""
     parts, at = article.parts, 0
     for index, time in enumerate(times):
         while at < len(parts) and parts[at].end <= time.at.start:
             at += 1
-        if at < len(parts) and parts[at].kind not in SKIPPED and _is_dated(time):
-            yield index, time
-
-
-def _is_dated(time: Time) -> bool:
-    return time.when is not None and (time.when.earliest is not None or time.when.latest is not None)
-
-
-def _width(when: When | None) -> int:
-    """Return how wide bounds are, in days roughly; an open end is wider than any."""
-    if when is None or when.earliest is None or when.latest is None:
-        return EVER
-    return int(when.latest.replace("-", "")) - int(when.earliest.replace("-", ""))
+        if at < len(parts) and parts[at].kind not in SKIPPED and time.type in DATED:
+            yield index
 
 
 def _voices(grammar: Grammar, times: tuple[Time, ...], attributions: tuple[Attribution, ...]) -> Voices:
@@ -122,4 +112,5 @@ def _make(grammar: Grammar, deed: Deed, time: int, provisos: Provisos, voice: in
         hedges=find_hedges(grammar, provisos, (deed.at,)),
         doer=deed.doer,
         undergoer=deed.undergoer,
+        head=grammar.tokens[deed.head].at,
     )

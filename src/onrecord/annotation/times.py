@@ -1,7 +1,9 @@
 """Expressions of time and what they come to: explicit dates, relative ones by their anchor, lengths kept apart.
 
 The grammar is ours and its English is data (`lexicons/time-en.toml`). A date is as exact as the words and the
-day of publication allow; where that day is itself only bounded, relative dates keep those bounds.
+day of publication allow; where that day is itself only bounded, relative dates keep those bounds. Looking at the words
+and dating them are two steps: the first needs a parse, the second only what the first has seen, so that a day of
+publication that becomes known later dates an article anew without reading it again.
 """
 
 import msgspec
@@ -9,46 +11,52 @@ import msgspec
 from onrecord.annotation.grammar import index_parse
 from onrecord.annotation.time.forms import rules_of
 from onrecord.annotation.time.published import bound_published
-from onrecord.annotation.time.resolve import resolve
-from onrecord.annotation.time.sightings import Sighting, sight
+from onrecord.annotation.time.resolve import resolve_all
+from onrecord.annotation.time.sightings import sight
 from onrecord.annotation.time.tense import pointers
+from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.article import Article
 from onrecord.nouns.days import Days, days_of
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import Time
+from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.when import When
 
 LANGUAGE = "en"
 
 
+def see_times(article: Article, parse: Parse) -> tuple[Sighting, ...]:
+    """Find the expressions of time in an article, whatever days they come to."""
+    return tuple(sight(article, index_parse(article, parse, ()), rules_of(LANGUAGE), pointers(LANGUAGE)))
+
+
+def date_article(article: Article, seen: tuple[Sighting, ...]) -> tuple[tuple[Time, ...], When]:
+    """Return what was seen as dated expressions, and when the article was published."""
+    published = _published(article, seen)
+    return resolve_all(article, seen, days_of(published)), published
+
+
 def find_times(article: Article, parse: Parse) -> tuple[Time, ...]:
-    """Find the expressions of time in an article; called again with another `published`, it dates them anew."""
-    return date_article(article, parse)[0]
+    """Find the expressions of time in an article and date them."""
+    return date_article(article, see_times(article, parse))[0]
 
 
 def find_published(article: Article, parse: Parse) -> When:
     """Return when an article was published: as it is known, else in the bounds that its own words set."""
-    return date_article(article, parse)[1]
+    return date_article(article, see_times(article, parse))[1]
 
 
-def date_article(article: Article, parse: Parse) -> tuple[tuple[Time, ...], When]:
-    """Return the expressions of time in an article, and when it was published, from one look at its words."""
-    grammar = index_parse(article, parse, ())
-    seen = tuple(sight(article, grammar, rules_of(LANGUAGE), pointers(LANGUAGE)))
-    published = _published(article, seen)
-    return tuple(_resolve_all(article, seen, days_of(published))), published
+def redate(one: Annotated) -> Annotated:
+    """Date an annotated article anew, after its day of publication has become known; nothing is read again.
+
+    What comes out is what annotating the article as it is now would give: no other layer rests on a day.
+    """
+    times, published = date_article(one.article, one.annotations.seen)
+    return Annotated(one.article, msgspec.structs.replace(one.annotations, times=times, published=published))
 
 
 def _published(article: Article, seen: tuple[Sighting, ...]) -> When:
     known = article.published
     if known.earliest and known.latest:
         return known
-    return bound_published(article, seen, tuple(_resolve_all(article, seen, Days())))
-
-
-def _resolve_all(article: Article, seen: tuple[Sighting, ...], published: Days) -> list[Time]:
-    times: list[Time] = []
-    for sighting in seen:
-        time = resolve(sighting, article.text, published, times)
-        times.append(msgspec.structs.replace(time, article=article.id))
-    return times
+    return bound_published(article, seen, resolve_all(article, seen, Days()))

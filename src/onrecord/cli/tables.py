@@ -17,7 +17,7 @@ from onrecord.dossiers.dates import say_when
 from onrecord.dossiers.wording import ACTS, PROPOSITIONS, VALUES
 from onrecord.nouns.case import Added, Hit, Verification
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
-from onrecord.nouns.when import When
+from onrecord.nouns.when import UNKNOWN, When, is_day
 
 NAME, QUIET, DATE, WORDS = "bold", "dim", "cyan", "italic"
 LONGEST = 400  # characters of one statement or paragraph that a table shows; --json has them whole
@@ -50,7 +50,7 @@ def show_timeline(rows: Sequence[Dated]) -> None:
     for row in rows:
         told = "" if row.kind == "published" else f"  ({clean(row.voice)})"
         what = cut(row.what or row.voice)
-        table.add_row(Text(say_when(row.when), DATE), Text(row.kind, QUIET), Text.assemble(what, (told, QUIET)))
+        table.add_row(_placed(row), Text(row.kind, QUIET), Text.assemble(what, (told, QUIET)))
     show(table)
 
 
@@ -188,6 +188,14 @@ def count(number: int, noun: str) -> str:
     ('1 article', '2 articles')
     """
     return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _placed(row: Dated) -> Text:
+    """Say when, and against how many of the rows below no order is known: a month is not its first day."""
+    order = (
+        f"\nin no known order to the next {row.overlaps}" if row.overlaps and not is_day(row.when or UNKNOWN) else ""
+    )
+    return Text.assemble((say_when(row.when), DATE), (order, QUIET))
 
 
 def _words(words: Sequence[str]) -> Iterable[RenderableType]:

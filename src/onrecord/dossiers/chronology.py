@@ -1,23 +1,23 @@
-"""The timeline of the page: rows that share their bounds stand together, on an axis of order.
+"""The timeline of the page: rows that share their bounds stand together, each beside its band on one axis of time.
 
-The axis has a step for every boundary that some row has, so a bar shows what comes before what and what
-overlaps, and its length means nothing. A scale in days would let one old date squeeze a week into a line.
+A band holds all days that a row can be of: a month is a band and not its first day. What has a bound at one end only
+fades at the other; what lasted has a line from its start.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import groupby
 
+from onrecord.dossiers.axis import WHOLE, Axis, bounds_of, make_axis, say_tick, ticks_of
 from onrecord.dossiers.dates import say_when
 from onrecord.dossiers.register import Register, place
 from onrecord.dossiers.views import is_dated, timeline
 from onrecord.dossiers.wording import ACTS, opening_of, say_basis
-from onrecord.nouns.dossier import Moment, Stretch, Timeline
+from onrecord.nouns.dossier import Moment, Stretch, Tick, Timeline
 from onrecord.nouns.record import Record
 from onrecord.nouns.views import Dated
-from onrecord.nouns.when import sort_key
+from onrecord.nouns.when import UNKNOWN, When, is_day, sort_key
 
-AXIS = 1000
-Bounds = tuple[str, str, bool]
+Bounds = tuple[str, str, str]
 
 
 def make_timeline(record: Record, register: Register) -> Timeline:
@@ -26,35 +26,42 @@ def make_timeline(record: Record, register: Register) -> Timeline:
     dated = [row for row in rows if is_dated(row.when)]
     groups = [(bounds, tuple(group)) for bounds, group in groupby(sorted(dated, key=_bounds), key=_bounds)]
     starts = [bounds[0] for bounds, _ in groups]
-    steps = sorted({end for bounds, _ in groups for end in bounds[:2]})
+    axis = make_axis(row.when for row in dated if row.when)
     return Timeline(
         stretches=tuple(
-            _stretch(register, rows, _bar(bounds, steps), bisect_right(starts, bounds[1]) - number)
+            _stretch(register, rows, axis, bisect_right(starts, bounds[1]) - number)
             for number, (bounds, rows) in enumerate(groups, 1)
         ),
         undated=tuple(_moment(register, row) for row in rows if not is_dated(row.when)),
         unplaced=sum(not is_dated(statement.when) for statement in record.statements),
+        ticks=tuple(Tick(place, *say_tick(day)) for place, day in ticks_of(axis)),
     )
 
 
 def _bounds(row: Dated) -> Bounds:
-    return (*sort_key(row.when), bool(row.when and row.when.lasting))
+    lasting = (row.when.edtf or "lasting") if row.when and row.when.lasting else ""
+    return (*sort_key(row.when), lasting)
 
 
-def _bar(bounds: Bounds, steps: list[str]) -> tuple[int, int]:
-    first, last = bisect_left(steps, bounds[0]), bisect_left(steps, bounds[1])
-    left = first * AXIS // len(steps)
-    return left, (last + 1) * AXIS // len(steps) - left
-
-
-def _stretch(register: Register, rows: tuple[Dated, ...], bar: tuple[int, int], overlaps: int) -> Stretch:
+def _stretch(register: Register, rows: tuple[Dated, ...], axis: Axis, overlaps: int) -> Stretch:
+    when = rows[0].when or UNKNOWN
+    (left, right), bounds = _ends(axis, when, 0), bounds_of(when)[0]
     return Stretch(
-        date=say_when(rows[0].when),
+        date=say_when(when),
         moments=tuple(_moment(register, row) for row in rows),
-        left=bar[0],
-        width=max(bar[1], 1),
+        left=left,
+        width=max(right - left, 1),
         overlaps=max(overlaps, 0),
+        exact=is_day(when) and bounds.first is not None,
+        fades="before" if bounds.first is None else "" if bounds.last else "after",
+        until=_ends(axis, when, -1)[1] if when.lasting else None,
     )
+
+
+def _ends(axis: Axis, when: When, which: int) -> tuple[int, int]:
+    """Return the places of the two ends of a stretch that a date takes up."""
+    days = bounds_of(when)[which]
+    return (axis.place(days.first) if days.first else 0, axis.place(days.last) if days.last else WHOLE)
 
 
 def _moment(register: Register, row: Dated) -> Moment:

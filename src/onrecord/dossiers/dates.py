@@ -25,7 +25,7 @@ def say_when(when: When | None) -> str:
     """
     if when is None or not (when.earliest or when.latest):
         return NO_DATE
-    start, end = _day(when.earliest), _day(when.latest)
+    start, end = read_day(when.earliest), read_day(when.latest)
     if start and end:
         said = _between(start, end)
     elif start:
@@ -35,7 +35,10 @@ def say_when(when: When | None) -> str:
     else:  # not ISO days: show what is there
         said = " to ".join(day for day in (when.earliest, when.latest) if day)
     about = "about " if when.edtf and "~" in when.edtf else ""
-    return f"{'since ' if when.lasting else ''}{about}{said}"
+    if not when.lasting:
+        return f"{about}{said}"
+    until = _end(when)
+    return f"from {about}{said} to {until}" if until else f"since {about}{said}"
 
 
 def say_publication(when: When) -> str | None:
@@ -55,11 +58,22 @@ def say_publication(when: When) -> str | None:
     return f"{'published' if said[0].islower() else 'of'} {said}{inferred}"
 
 
-def _day(iso: str | None) -> date | None:
+def read_day(iso: str | None) -> date | None:
+    """Return a day as it is written in ISO form; None for anything else."""
     try:
         return date.fromisoformat(iso) if iso else None
     except ValueError:
         return None
+
+
+def _end(when: When) -> str | None:
+    """Say the end that the EDTF form of a lasting stretch names; None where it is open."""
+    _, _, end = (when.edtf or "").partition("/")
+    year, _, rest = end.partition("-")
+    month, _, day = rest.partition("-")
+    if not (year + month + day).isdecimal() or int(month or 1) not in range(1, 13):
+        return None
+    return " ".join(filter(None, (day.lstrip("0"), MONTHS[int(month) - 1] if month else "", year)))
 
 
 def _written(day: date) -> str:

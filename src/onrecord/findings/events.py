@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from onrecord.findings.actors import Cast, actor_at
 from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Happening
+from onrecord.nouns.days import ANY_DAY, days_of
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Event, Participant, Statement
+
+EVER = 10_000_000  # days: wider than any stretch with two ends
 
 
 def establish_events(story: tuple[Annotated, ...], cast: Cast, said: tuple[Statement, ...]) -> tuple[Event, ...]:
@@ -20,8 +23,27 @@ def establish_events(story: tuple[Annotated, ...], cast: Cast, said: tuple[State
 
 def _events(one: Annotated, cast: Cast, ids: set[str]) -> Iterator[Event]:
     voices = _voices(one, ids)
-    for happening in one.annotations.happenings:
+    for happening in _most_exact(one):
         yield _event(one, happening, cast, None if happening.voice is None else voices[happening.voice])
+
+
+def _most_exact(one: Annotated) -> Iterator[Happening]:
+    """Yield the dated happenings of an article in order of its text, each with the most exact of its dates."""
+    best: dict[object, Happening] = {}
+    for happening in one.annotations.happenings:
+        key, width = happening.head or happening.at, _width(one, happening)
+        if width is not None and (key not in best or width < (_width(one, best[key]) or 0)):
+            best[key] = happening
+    yield from sorted(best.values(), key=lambda happening: happening.at)
+
+
+def _width(one: Annotated, happening: Happening) -> int | None:
+    """Return how many days a date leaves open, an open end counting as ever; None for a date without bounds."""
+    when = None if happening.time is None else one.annotations.times[happening.time].when
+    days = days_of(when) if when else ANY_DAY
+    if days.first and days.last:
+        return (days.last - days.first).days
+    return EVER if days.first or days.last else None
 
 
 def _voices(one: Annotated, ids: set[str]) -> list[str | None]:

@@ -21,6 +21,7 @@ from onrecord.nouns.record import (
     RoleWhen,
     Time,
 )
+from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import When
 
@@ -143,9 +144,10 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """A dated happening: `time` indexes `Annotations.times`; `voice` the attribution that tells it.
+    """A happening with a date beside it: `time` indexes `Annotations.times`; `voice` the attribution that tells it.
 
-    `doer` and `undergoer` are the words for who does it and whom it befalls.
+    `doer` and `undergoer` are the words for who does it and whom it befalls. `head` is its own word ("burnt"): what has
+    several dates beside it is here once for each, since which is the most exact shows when they are worked out.
     """
 
     at: Span
@@ -155,6 +157,7 @@ class Happening(msgspec.Struct, frozen=True):
     hedges: tuple[Span, ...] = ()
     doer: Span | None = None
     undergoer: Span | None = None
+    head: Span | None = None
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -173,7 +176,11 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 class Annotations(msgspec.Struct, frozen=True):
-    """Every layer found in one article. `readings` and `circumstances` run parallel to `attributions`."""
+    """Every layer found in one article.
+
+    `readings` and `circumstances` run parallel to `attributions`, `seen` to `times`: the expressions of time before and
+    after they are dated. Nothing but `times` and `published` rests on the day of publication.
+    """
 
     article: str
     quotes: tuple[Quote, ...] = ()
@@ -186,6 +193,7 @@ class Annotations(msgspec.Struct, frozen=True):
     things: tuple[Thing, ...] = ()
     happenings: tuple[Happening, ...] = ()
     notices: tuple[Notice, ...] = ()
+    seen: tuple[Sighting, ...] = ()
     published: When | None = None  # as the article's own words bound it, where nothing else is known
 
 

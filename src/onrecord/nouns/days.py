@@ -58,7 +58,7 @@ def part_of(days: Days, part: PeriodPart) -> Days:
     """
     if days.first is None or days.last is None or (days.last - days.first).days < 2:
         return days
-    months = _whole_months(days)
+    months = whole_months(days)
     if months and months % 4 == 0:
         quarter = months // 4
         start, length = {"START": (0, quarter), "MID": (quarter, 2 * quarter), "END": (3 * quarter, quarter)}[part]
@@ -129,7 +129,7 @@ def _calendar_name(days: Days) -> str | None:
         return None
     if first == days.last:
         return first.isoformat()
-    whole = _whole_months(days)
+    whole = whole_months(days)
     if whole == 1:
         return f"{first:%Y-%m}" if first.year > 999 else first.isoformat()[:7]
     if whole == 12 and first.month == 1:
@@ -137,8 +137,8 @@ def _calendar_name(days: Days) -> str | None:
     return first.isoformat()[:3] + "X" if whole == 120 and first.month == 1 and first.year % 10 == 0 else None
 
 
-def _whole_months(days: Days) -> int:
-    """Count the months of a stretch that is made of whole months, else 0."""
+def whole_months(days: Days) -> int:
+    """Return of how many whole months a stretch is made; 0 where it is not."""
     first, last = days.first, days.last
     if first is None or last is None or first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
         return 0

@@ -159,9 +159,10 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """What falls within the same bounds of days. `left` and `width` place it in thousandths of an axis of order.
+    """What falls within the same bounds of days. `left` and `width` place these in thousandths of the axis.
 
-    `overlaps` counts the following stretches against which no order is known.
+    `overlaps` counts the following stretches against which no order is known. `exact` says that the bounds are one day,
+    `fades` at which ends there is none ("before", "after"); `until` is where something ends that began within them.
     """
 
     date: str
@@ -169,6 +170,17 @@ class Stretch(msgspec.Struct, frozen=True):
     left: int = 0
     width: int = 1000
     overlaps: int = 0
+    exact: bool = False
+    fades: str = ""
+    until: int | None = None
+
+
+class Tick(msgspec.Struct, frozen=True):
+    """A day that is written at its place on the axis, in two lines: the day and month, and the year."""
+
+    left: int
+    day: str
+    year: str
 
 
 class Timeline(msgspec.Struct, frozen=True):
@@ -177,6 +189,7 @@ class Timeline(msgspec.Struct, frozen=True):
     stretches: tuple[Stretch, ...] = ()
     undated: tuple[Moment, ...] = ()
     unplaced: int = 0  # statements to which the articles give no day of their own
+    ticks: tuple[Tick, ...] = ()
 
 
 class Revision(msgspec.Struct, frozen=True):

@@ -85,6 +85,14 @@ class Store:
                 return "contradicted"
             return "known" if both == kept else "completed"
 
+    def found_in(self, id_: str) -> tuple[Annotated, MadeBy] | None:
+        """Return what was found in a source and what found it; None where nothing is derived from it."""
+        with telling(self._place):
+            rows = self._db.execute(
+                "SELECT article, annotations, made_by FROM derived WHERE source = ?", (id_,)
+            ).fetchall()
+        return next(((as_story([row[:2]])[0], msgspec.json.decode(row[2], type=MadeBy)) for row in rows), None)
+
     def put(self, source: Source, one: Annotated, made_by: MadeBy, *, taken: str) -> bool:
         """Keep a source for ever, with what was found in it; False when another process was first."""
         with telling(self._place):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from onrecord.models.pins import EngineName, say_made_by
+from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.case import Added
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import MadeBy, Record
@@ -38,7 +39,10 @@ def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is 
     with Store(case, create=True) as store:
         name = choose_engine(engine, store.engine())
         for source in take_all(places, published, refuse):
+            found = store.found_in(source.id) if source.given.published else None
             how = store.recognise(source) or _put(store, source, name, refuse)
+            if how == "completed" and found:
+                _redate(store, source.id, *found)
             if how == "contradicted":
                 refuse(Refused(source.place, "the case has this source with other details: the first ones are kept"))
             if how:
@@ -114,4 +118,15 @@ def _put(store: Store, source: Source, engine: EngineName, refuse: Refuse) -> st
     taken = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     for one in annotate_all((source,), engine, refuse):
         return "new" if store.put(source, one, say_made_by(engine), taken=taken) else store.recognise(source)
+    return None
+
+
+def _redate(store: Store, id_: str, found: Annotated, made_by: MadeBy) -> None:
+    """Date what was found in a source by the day that is now given for it, where that is all there is to do."""
+    from onrecord.pipeline import redate_source
+
+    for source in store.sources(not_by=made_by):
+        again = redate_source(source, found) if source.id == id_ else None
+        if again:
+            return store.derive(again, made_by)
     return None

@@ -1,6 +1,6 @@
 """Times of day: the part of a TIMEX3 value that follows the T."""
 
-from onrecord.annotation.time.calendar import Values
+from onrecord.nouns.sighting import Values
 
 DAYPARTS = ("daypart", "night")
 
@@ -13,8 +13,20 @@ def clock_value(values: Values, day: str) -> str:
     """
     clock = _clock(values)
     if clock:
-        return f"{day}T{clock}{values.get('zone', '')}"
+        return f"{day}T{clock}{_zone(values)}"
     return next((f"{day}T{values[role]}" for role in DAYPARTS if role in values), day)
+
+
+def _zone(values: Values) -> str:
+    """Return the offset that stands behind the name of a zone, else what the name alone comes to, if anything.
+
+    >>> _zone({"zone": "Z", "offset": "+8"}), _zone({"zone": "Z"}), _zone({"zone": ""})
+    ('+08:00', 'Z', '')
+    """
+    if "offset" not in values:
+        return str(values.get("zone", ""))
+    sign, (hours, _, minutes) = str(values["offset"])[0], str(values["offset"])[1:].partition(":")
+    return f"{'+' if sign == '+' else '-'}{int(hours):02d}:{minutes or '00'}"
 
 
 def _clock(values: Values) -> str | None:

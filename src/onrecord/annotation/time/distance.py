@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from onrecord.annotation.time.calendar import Dated, Direction, Values, date_calendar, nearest, take_part
+from onrecord.annotation.time.calendar import date_calendar, nearest, take_part
+from onrecord.annotation.time.periods import Dated
 from onrecord.nouns.days import Days, of_months, of_week, part_of, shift_day, shift_months
+from onrecord.nouns.sighting import Direction, Values
 
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 WEEKS = {"2W": 14, "W": 7}
 HOURS = 24
 FARTHEST = 10_000  # units: what is counted in more is no date of the news
+SIGNS = ("step", "ago", "apart", "turn", "beside")  # roles that say how many units away, and in which direction
 # What TIMEX3 writes for a unit whose place is not known.
 UNPLACED = {
     "D": "XXXX-XX-XX",
@@ -23,7 +26,9 @@ UNPLACED = {
 
 def date_shift(values: Values, day: date, direction: Direction) -> Dated | None:
     """Return what an expression counted from a day comes to; None where nothing definite."""
-    if "month" in values or "season" in values:
+    if "fiscal" in values:
+        return _fiscal_year(values, day)
+    if values.keys() & {"month", "season", "holiday"}:
         return _named_by_step(values, day)
     unit, amount = distance(values)
     if amount is None:
@@ -36,11 +41,11 @@ def distance(values: Values) -> tuple[str, int | None]:
     """Return the unit and how many of it; the number is None where the words leave it open ("a few")."""
     if "dayword" in values or "night" in values:
         return "D", int(values.get("dayword", 0))
-    if "unit" not in values and "units" not in values:
+    if values.keys().isdisjoint({"unit", "units", "ahead"}):
         return "D", int(values.get("step", values.get("turn", 0)))
-    unit = str(values.get("unit", values.get("units", "D")))
+    unit = str(next(values[role] for role in ("unit", "units", "ahead") if role in values))
     number = values.get("number", values.get("count", values.get("some", 1)))
-    sign = next((int(values[role]) for role in ("step", "ago", "apart", "turn") if role in values), 0)
+    sign = next((int(values[role]) for role in SIGNS if role in values), 0)
     sign = 1 if "ahead" in values else sign
     if sign == 0:
         return unit, 0
@@ -101,10 +106,34 @@ def _week(week: Days) -> str:
     return f"{year:04d}-W{number:02d}"
 
 
+def _fiscal_year(values: Values, day: date) -> Dated:
+    """Return the bounds of a financial year, which may begin in any month: this one holds the day."""
+    step, part = int(values.get("step", 0)), values.get("part")
+    first, last = shift_months(day, 12 * min(step, 0) - 12), shift_months(day, 12 * max(step, 0) + 12)
+    if step < 0 or (step == 0 and part == "START"):
+        last = day
+    elif step > 0 or (step == 0 and part == "END"):
+        first = day
+    return Dated(Days(first, last), f"FY{day.year + step:04d}")
+
+
+def _season_by_step(values: Values, day: date, step: int) -> Dated | None:
+    """Return "last spring" or "this spring" as it may be in either half of the globe."""
+    asked = {"season": values["season"]}
+    if step == 0:
+        return date_calendar(asked, day, "unknown")
+    edge = of_months(day.year, day.month)
+    if step < 0:
+        return date_calendar(asked, shift_months(edge.first or day, -1), "past")
+    return date_calendar(asked, shift_day(edge.last or day, 1), "future")
+
+
 def _named_by_step(values: Values, day: date) -> Dated | None:
     """Return "last September" or "next spring": the nearest that is over before this month, or begins after it."""
     step = int(values["step"])
-    role = "month" if "month" in values else "season"
+    if "season" in values:
+        return _season_by_step(values, day, step)
+    role = next(role for role in ("month", "holiday") if role in values)
 
     def in_year(year: int) -> Dated | None:
         return date_calendar({role: values[role], "year": year}, day, "unknown")

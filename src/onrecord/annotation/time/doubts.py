@@ -6,40 +6,54 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.time.forms import Expression
+from onrecord.annotation.time.forms import Rules
 from onrecord.annotation.time.words import Word
 from onrecord.nouns.parse import Token
+from onrecord.nouns.sighting import Expression
 from onrecord.nouns.span import Span
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE"})
 STRUCTURE = frozenset({"the", "comma", "of", "dash", "and", "a"})  # roles that name nothing
+BROKEN = frozenset(".-/:")  # before figures that go on to the left
 MONEY = frozenset("$€£¥#№%")
-INTRODUCING = frozenset(
-    {"in", "since", "by", "from", "until", "till", "during", "before", "after", "last", "this", "next"}
-    | {"early", "late", "to", "and", "between", "through", "of"}
-)
-AGES = frozenset({"his", "her", "their", "my", "our", "aged"})
+BRIEF = frozenset({"TS", "TM", "TH", "D"})
+DESCRIBING = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "SCONJ", "VERB", "AUX"})
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2099  # a bare figure outside is no year unless a word says so
 
 
-def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar) -> bool:
+def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar, rules: Rules) -> bool:
     """Tell whether an expression names a time here."""
-    near = _look_around(one, text, words)
+    near = _look_around(one, text, words, rules.around)
     roles = one.values.keys() - STRUCTURE
     if one.kind in ("calendar", "weekday") and (_is_name(one, grammar) or _is_feast(one, near, grammar)):
         return False
     if one.kind == "calendar":
         return _is_date(one, roles, near, grammar)
+    if one.values.keys() & {"day_unit", "beside"}:
+        return _is_told_day(one, near, grammar)
     if one.kind in ("duration", "anchored", "shift", "set"):
-        return _is_length(one, near)
+        return _is_length(one, near) and _is_measured(one, near)
     return one.kind != "clock" or _is_clock(one, near, text)
 
 
 class Near(msgspec.Struct, frozen=True):
-    """The words right before and after an expression, in lower case, two before and three after."""
+    """The words right before and after an expression, in lower case, two before and three after.
+
+    `around` are the lists of words that count there, by what they say.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    around: dict[str, frozenset[str]]
+
+    def follows(self, name: str) -> bool:
+        """Tell whether the expression follows a word, or two words, of a list."""
+        return self.one_before in self.around[name] or " ".join(self.before) in self.around[name]
+
+    def precedes(self, name: str) -> bool:
+        """Tell whether a word, or two words, of a list follow the expression; a dash between does not count."""
+        after = self.after[self.one_after == "-" :]
+        return not self.around[name].isdisjoint((*after[:1], " ".join(after[:2])))
 
     @property
     def one_before(self) -> str:
@@ -52,12 +66,12 @@ class Near(msgspec.Struct, frozen=True):
         return self.after[0] if self.after else ""
 
 
-def _look_around(one: Expression, text: str, words: list[Word]) -> Near:
+def _look_around(one: Expression, text: str, words: list[Word], around: dict[str, frozenset[str]]) -> Near:
     first = bisect_left(words, one.at.start, key=_start)
     last = bisect_left(words, one.at.end, key=_start)
     said = [text[word.start : word.end].casefold() for word in words[max(0, first - 2) : last + 3]]
     before = min(first, 2)
-    return Near(tuple(said[:before]), tuple(said[before + last - first :]))
+    return Near(tuple(said[:before]), tuple(said[before + last - first :]), around)
 
 
 def _is_name(one: Expression, grammar: Grammar) -> bool:
@@ -88,11 +102,11 @@ def _name_goes_on(grammar: Grammar, inside: range) -> bool:
 def _is_date(one: Expression, roles: set[str], near: Near, grammar: Grammar) -> bool:
     if roles == {"month"}:
         token = _first_token(one.at, grammar)
-        if near.one_before in INTRODUCING or token is None:
+        if near.follows("introducing") or token is None:
             return True
         return token.pos not in ("VERB", "AUX", "ADJ") and not _is_surname(one.at, grammar)
     if roles == {"season"}:
-        return near.one_before in INTRODUCING - {"of", "and", "to"}
+        return near.follows("introducing") and not near.follows("loose")
     if roles == {"year"}:
         return _is_year(one, near, grammar)
     return _is_period(roles, near)
@@ -107,37 +121,54 @@ def _is_surname(at: Span, grammar: Grammar) -> bool:
 def _is_period(roles: set[str], near: Near) -> bool:
     """Tell whether a decade is no age ("in his 70s"), and a quarter or half one of a year and not of a match."""
     if "decade" in roles:
-        return AGES.isdisjoint(near.before)
+        return near.around["ages_before"].isdisjoint(near.before)
     split = roles & {"quarter", "half"} and roles.isdisjoint({"year", "year_step"})
-    return not (split and near.one_after in ("of", "final", "finals"))
+    return not (split and near.precedes("parts_after"))
 
 
 def _is_year(one: Expression, near: Near, grammar: Grammar) -> bool:
     """Tell whether four figures are a year: not money, not a share, and they count nothing."""
-    if (
-        near.one_before in MONEY
-        or near.one_after in MONEY
-        or near.one_before in ("no", "no.", "number", ".", "-", "/", ":")
-    ):
+    if near.one_before in MONEY or near.one_after in MONEY or near.one_before in BROKEN or near.follows("numbering"):
         return False
     if near.one_after in ("/", ":") or (near.one_after == "-" and near.after[1:2] and near.after[1][:1].isdigit()):
         return False
-    if near.one_before in INTRODUCING - {"to", "and", "by", "of", "from"}:
+    if near.follows("introducing") and not near.follows("weak"):
         return True
     token = _first_token(one.at, grammar)
     counted = token is not None and token.dep == "nummod" and grammar.tokens[token.head].tag in ("NNS", "NNPS")
     return not counted and FIRST_PLAIN_YEAR <= int(one.values["year"]) <= LAST_PLAIN_YEAR
 
 
+def _is_measured(one: Expression, near: Near) -> bool:
+    """Tell whether bare minutes or days are a length: "within minutes", not "the minutes of the meeting"."""
+    bare = one.values.get("units") in BRIEF and len(one.values) == 1
+    return not bare or near.follows("measuring")
+
+
+def _is_told_day(one: Expression, near: Near, grammar: Grammar) -> bool:
+    """Tell whether "the day" is one told of before, and not one that the words after it describe."""
+    if "beside" in one.values:
+        return not near.one_after[:1].isalnum() or near.precedes("going_on")
+    after = next((token for token in grammar.tokens[_next_token(one.at, grammar) :]), None)
+    described = after is not None and (after.pos in DESCRIBING or near.precedes("described"))
+    return near.follows("closing") and not described
+
+
+def _next_token(at: Span, grammar: Grammar) -> int:
+    inside = tokens_in(grammar, at)
+    return inside[-1] + 1 if inside else len(grammar.tokens)
+
+
 def _is_length(one: Expression, near: Near) -> bool:
     unit = one.values.get("unit", one.values.get("units"))
-    if near.one_after == "old" or near.after[:2] in (("-", "old"), ("of", "age")):
+    if near.precedes("ages_after"):
         return False
     if one.kind == "duration" and unit == "TS" and "dash" not in one.values and one.values.get("number", 2) == 1:
         return False  # "a second recording"
-    if "apart" in one.values and near.one_after == "than":
+    if "apart" in one.values and near.precedes("apart_after"):
         return False  # "three days later than planned" is a distance between two days that nobody names
-    fraction = unit in ("Q", "TS") and one.kind == "duration" and near.one_after == "of"
+    counted = one.values.keys() & {"between", "some"}
+    fraction = unit in ("Q", "TS") and one.kind == "duration" and near.one_after == "of" and not counted
     return not fraction and near.one_before not in MONEY
 
 

@@ -3,51 +3,53 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 import msgspec
 
-from onrecord.annotation.time.words import Value, Vocabulary, Word, cut, vocabulary
+from onrecord.annotation.time.words import Vocabulary, Word, cut, make_vocabulary
 from onrecord.lexicons import lexicon
+from onrecord.nouns.sighting import Expression, ExpressionKind, Value
 from onrecord.nouns.span import Span
 
-Kind = Literal["calendar", "range", "weekday", "shift", "anchored", "clock", "duration", "set", "vague"]
 ELEMENT = re.compile(r"([\w|]+)(?:=(\w+))?(\?)?")
-
-
-class Expression(msgspec.Struct, frozen=True):
-    """Words that name a time: the kind of form they stand in and what each role in it is filled with."""
-
-    at: Span
-    kind: Kind
-    values: dict[str, Value]
 
 
 class Form(msgspec.Struct, frozen=True):
     """One row of classes as a pattern over their characters; `classes` says which classes can fill a role."""
 
-    kind: Kind
+    kind: ExpressionKind
     pattern: re.Pattern[str]
     classes: dict[str, tuple[str, ...]]
 
 
 class Rules(msgspec.Struct, frozen=True):
-    """The forms of one language, a pattern that finds where any of them begins, and the words that set a limit."""
+    """The forms of one language, a pattern that finds where any begins, and the words around them that count."""
 
     known: Vocabulary
     forms: tuple[Form, ...]
     any_form: re.Pattern[str]
     limits: dict[str, str]
+    joints: dict[str, tuple[str, ...]]
+    around: dict[str, frozenset[str]]
 
 
 @cache
 def rules_of(language: str) -> Rules:
     """Return the rules of a language, compiled from its lexicon once."""
-    known = vocabulary(language)
-    listed: dict[str, Any] = lexicon(f"time-{language}")["forms"]
-    forms = tuple(_compile(cast(Kind, kind), row, known) for kind, rows in listed.items() for row in rows)
+    return make_rules(lexicon(f"time-{language}"))
+
+
+def make_rules(listed: dict[str, Any]) -> Rules:
+    """Compile a lexicon of time: its words by class, the forms they stand in, and the words that count around them."""
+    known = make_vocabulary(listed)
+    forms = tuple(
+        _compile(cast(ExpressionKind, kind), row, known) for kind, rows in listed["forms"].items() for row in rows
+    )
     nameless = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for form in forms)
-    return Rules(known, forms, re.compile(nameless), lexicon(f"time-{language}")["bounds"])
+    joints = {word: tuple(rows) for word, rows in listed["joints"].items()}
+    around = {name: frozenset(rows) for name, rows in listed["around"].items()}
+    return Rules(known, forms, re.compile(nameless), listed["bounds"], joints, around)
 
 
 def find_expressions(text: str, start: int, end: int, rules: Rules) -> tuple[list[Word], list[Expression]]:
@@ -71,7 +73,7 @@ def _matches(words: list[Word], shape: str, rules: Rules) -> Iterator[Expression
         yield Expression(Span(words[first].start, words[position - 1].end), form.kind, values)
 
 
-def _compile(kind: Kind, row: str, known: Vocabulary) -> Form:
+def _compile(kind: ExpressionKind, row: str, known: Vocabulary) -> Form:
     classes: dict[str, tuple[str, ...]] = {}
 
     def name_group(element: re.Match[str]) -> str:

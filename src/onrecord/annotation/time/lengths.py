@@ -1,8 +1,9 @@
 """Lengths and rates of time, kept apart from dates: forty seconds, several years, every Monday, twice a week."""
 
-from onrecord.annotation.time.calendar import Values
+from onrecord.nouns.sighting import Values
 
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
+UNITS = ("unit", "units", "ahead", "wide_unit")  # roles that a unit of time has
 SCALED = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}
 HALVES = {"Y": (6, "M"), "TH": (30, "TM")}
 
@@ -13,7 +14,7 @@ def measure(values: Values) -> str:
     >>> measure({"number": 9, "unit": "TM"}), measure({"some": "X", "units": "Y"})
     ('PT9M', 'PXY')
     """
-    unit = str(values.get("unit", values.get("units", values.get("wide_unit", "D"))))
+    unit = str(next((values[role] for role in UNITS if role in values), "D"))
     number = values.get("number", values.get("count", values.get("some")))
     if number is None:
         number = "X" if "units" in values else 1

@@ -12,14 +12,13 @@ from functools import cache
 
 import msgspec
 
-from onrecord.annotation.time.calendar import Values
 from onrecord.annotation.time.distance import distance, move
 from onrecord.annotation.time.reasons import say_day, say_end
-from onrecord.annotation.time.sightings import Sighting
 from onrecord.lexicons import lexicon
 from onrecord.nouns.article import Article
 from onrecord.nouns.days import ANY_DAY, Days, days_of, make_when, meet
 from onrecord.nouns.record import Time
+from onrecord.nouns.sighting import Sighting, Values
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import UNKNOWN, When
 
@@ -31,6 +30,7 @@ EDGES = "\u00a0 \n\t|·•"
 LONGEST_LABEL = 40
 LONGEST_LINE = 120  # characters of a dateline before its date
 EXACT = ("day", "nth")
+LANGUAGE = "en"
 TELLING = ("calendar", "range", "anchored")
 
 
@@ -111,7 +111,7 @@ def _is_label(before: str) -> bool:
 @cache
 def _labels() -> dict[str, list[str]]:
     """Return the words that stand before a date of publication or of change."""
-    found: dict[str, list[str]] = lexicon("time-en")["labels"]
+    found: dict[str, list[str]] = lexicon(f"time-{LANGUAGE}")["labels"]
     return found
 
 

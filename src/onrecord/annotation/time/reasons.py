@@ -1,7 +1,7 @@
 """Why a date is what it is, in the words a colleague would jot down."""
 
-from onrecord.annotation.time.sightings import Sighting
 from onrecord.nouns.days import Days
+from onrecord.nouns.sighting import Sighting
 
 LIMIT_WORDS = {
     "before": "before",
@@ -10,6 +10,7 @@ LIMIT_WORDS = {
     "until": "up to",
     "since": "from then on",
     "from": "from then on",
+    "during or after": "not before",
 }
 
 

@@ -9,14 +9,18 @@ from datetime import date
 
 import msgspec
 
-from onrecord.annotation.time.calendar import Dated, date_calendar, date_weekday, year_named
+from onrecord.annotation.time.calendar import date_calendar, date_weekday, year_named
 from onrecord.annotation.time.clock import clock_value
 from onrecord.annotation.time.distance import UNPLACED, date_shift, distance, move
 from onrecord.annotation.time.lengths import measure, rate
+from onrecord.annotation.time.pairs import count_from, join_times
+from onrecord.annotation.time.periods import Dated
 from onrecord.annotation.time.reasons import say_day, say_why
-from onrecord.annotation.time.sightings import Sighting
+from onrecord.annotation.time.twins import date_twin
+from onrecord.nouns.article import Article
 from onrecord.nouns.days import Days, days_of, make_when, meet, one_day, shift_day
 from onrecord.nouns.record import Time, TimeType
+from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.when import Relative, When
 
 WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
@@ -33,13 +37,36 @@ class Anchor(msgspec.Struct, frozen=True):
     words: str = "publication"
 
 
+def resolve_all(article: Article, seen: Sequence[Sighting], published: Days) -> tuple[Time, ...]:
+    """Return what the expressions of an article come to, in order: later ones may be counted from earlier ones."""
+    times: list[Time] = []
+    for sighting in seen:
+        time = resolve(sighting, article.text, published, times)
+        if sighting.joined and times:
+            whole = resolve(msgspec.structs.replace(sighting, limit=None), article.text, published, times)
+            times[-1], time = _join(seen[len(times) - 1], sighting.joined, (times[-1], time, whole))
+        times.append(msgspec.structs.replace(time, article=article.id))
+    return tuple(times)
+
+
+def _join(before: Sighting, word: str, row: tuple[Time, Time, Time]) -> tuple[Time, Time]:
+    """Return two dates as the word that joins them says; the last of the row is the second without its own limit."""
+    first, second, whole = row
+    if before.expression.kind == "duration":
+        return first, count_from(before, whole, word)
+    return join_times(first, second, word, days_of(whole.when) if whole.when else Days())
+
+
 def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Time]) -> Time:
     """Return the time that an expression is; `before` are the times of the article so far."""
     one = sighting.expression
-    if one.kind in ("duration", "set", "vague") or _is_length(sighting):
+    if one.kind in ("duration", "set", "vague"):
         return _undated(sighting, text)
     anchor = _anchor(sighting, published, before)
-    dated = _named_before(sighting, anchor, before) or _date(sighting, anchor)
+    if "twin" in one.values:
+        dated = date_twin(one.values, anchor.days)
+    else:
+        dated = _named_before(sighting, anchor, before) or _date(sighting, anchor)
     day_value = dated.value if dated and dated.value else _open_value(sighting)
     value = clock_value(one.values, day_value)
     kind: TimeType = "time" if value != day_value else "date"
@@ -62,19 +89,12 @@ def _undated(sighting: Sighting, text: str) -> Time:
     return Time(article="", at=one.at, text=one.at.of(text), type=kind, value=value)
 
 
-def _is_length(sighting: Sighting) -> bool:
-    """Tell whether "in two years" is how long something took, and not when it will be."""
-    values = sighting.expression.values
-    brief = str(values.get("unit", values.get("units"))).startswith("T")
-    return "ahead" in values and (brief or sighting.direction != "future")
-
-
 def _anchor(sighting: Sighting, published: Days, before: Sequence[Time]) -> Anchor:
     """Return what the expression is counted from: the dated time before it, for "a day later" and a bare clock time."""
     one = sighting.expression
     if one.kind not in ("anchored", "clock"):
         return Anchor("published", published)
-    unit, _ = distance(one.values)
+    unit = "Y" if "twin" in one.values else distance(one.values)[0]
     since = sighting.part.start if one.kind == "clock" else sighting.since
     for index in range(len(before) - 1, max(-1, len(before) - LOOK_BACK), -1):
         if before[index].at.start < since:
@@ -96,7 +116,7 @@ def _date(sighting: Sighting, anchor: Anchor) -> Dated | None:
     one = sighting.expression
     if (
         one.kind in ("calendar", "range")
-        and year_named(one.values, ANY_YEAR) is not None
+        and (year_named(one.values, ANY_YEAR) is not None or "century" in one.values)
         and "year_step" not in one.values
     ):
         return _one(sighting, ANY_YEAR)
@@ -104,12 +124,11 @@ def _date(sighting: Sighting, anchor: Anchor) -> Dated | None:
     if first is None or last is None or (last - first).days > WIDEST:
         return None
     low, high = _one(sighting, first), _one(sighting, last)
-    if low is None or high is None:
-        return None
-    if low == high:
-        return low
+    if low is None or high is None or low == high:
+        return low if high else None
     days = Days(low.days.first, high.days.last)
-    return Dated(_on_weekday(days, one.values.get("weekday")), low.value if low.value == high.value else "")
+    same = low.value == high.value
+    return Dated(_on_weekday(days, one.values.get("weekday")), low.value if same else "", low.edtf if same else None)
 
 
 def _named_before(sighting: Sighting, anchor: Anchor, before: Sequence[Time]) -> Dated | None:
@@ -160,14 +179,14 @@ def _open_value(sighting: Sighting) -> str:
     if "weekday" in one.values and "month" not in one.values:
         return f"XXXX-WXX-{one.values['weekday']}"
     if one.kind in ("calendar", "range"):
-        dated = date_calendar(one.values | {"year": ANY_YEAR.year}, ANY_YEAR, "past")
+        dated = date_calendar({**one.values, "year": ANY_YEAR.year}, ANY_YEAR, "past")
         return f"XXXX{dated.value[4:]}" if dated else "XXXX"
     return UNPLACED.get(distance(one.values)[0], "XXXX-XX-XX")
 
 
 def _when(sighting: Sighting, text: str, anchor: Anchor, dated: Dated) -> When:
     one = sighting.expression
-    stated = bool(one.values.keys() & {"year", "iso", "slashed", "decade"})
+    stated = bool(one.values.keys() & {"year", "split_years", "iso", "slashed", "decade", "century"})
     days, lasting = _limited(dated.days, sighting.limit)
     when = make_when(
         days,
@@ -176,7 +195,8 @@ def _when(sighting: Sighting, text: str, anchor: Anchor, dated: Dated) -> When:
         lasting=lasting,
     )
     relative = None if stated else _relative(dated.days, anchor)
-    return msgspec.structs.replace(when, at=one.at, relative=relative)
+    named = dated.edtf if days == dated.days and not lasting else None
+    return msgspec.structs.replace(when, at=one.at, relative=relative, edtf=named or when.edtf)
 
 
 LIMITS: dict[str, Callable[[Days], Days]] = {
@@ -184,6 +204,7 @@ LIMITS: dict[str, Callable[[Days], Days]] = {
     "after": lambda days: Days(shift_day(days.last, 1) if days.last else None, None),
     "by": lambda days: Days(None, days.last),
     "until": lambda days: Days(None, days.last),
+    "during or after": lambda days: Days(days.first, None),
 }
 
 

@@ -7,8 +7,8 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.time.calendar import Direction
 from onrecord.lexicons import lexicon
+from onrecord.nouns.sighting import Direction
 from onrecord.nouns.span import Span
 
 CROWDED = (
@@ -134,4 +134,5 @@ def _progressive(grammar: Grammar, verb: int, helping: tuple[int, ...]) -> Direc
     """Return "was meeting" as past and "is meeting" as arranged; a bare "meeting" has no time of its own."""
     if not helping:
         return None
-    return "past" if is_past(grammar, verb) else "future"
+    perfect = any(grammar.tokens[one].tag == "VBN" for one in helping)  # "has been fighting"
+    return "past" if perfect or is_past(grammar, verb) else "future"

@@ -6,14 +6,12 @@ grammar a regular expression over it: matching runs in C, and a language is only
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 import msgspec
 
-from onrecord.lexicons import lexicon
+from onrecord.nouns.sighting import Value
 
-Value = int | str
 OTHER = "."  # the character of words that no form uses
 FIRST_MARK = 0xE000  # private use: never meets a character of a pattern
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four figures outside are a number and no year
@@ -23,15 +21,18 @@ _FIGURES = r"""
     (?P<iso>\d{4}-\d\d-\d\d(?!\w))
   | (?P<slashed>\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?!\w))
   | (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\w:]|[.,]\d|\s?%))
-  | (?P<decade>(?:1\d|20)\d0s(?!\w)|['’]?[1-9]0s(?!\w))
-  | (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)(?!\w))
+  | (?P<split_years>(?:1\d|20)\d\d[-–/](?:\d\d)?\d\d(?!\w|[-–/]\d))
+  | (?P<offset>(?:\+|(?<=GMT|UTC)[-–−])\d{1,2}(?::\d\d)?(?!\w))
+  | (?P<decade>(?:1\d|20)\d0DECADE(?!\w)|['’]?[1-9]0DECADE(?!\w))
+  | (?P<nth>(?:[12]?\d|3[01])(?:NTH)(?!\w))
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
 """
 
 _WORDS = r"(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?\b|[^\W\d_]+) | (?P<mark>\S)"
 
 FIGURE_CLASSES: tuple[tuple[str, ...], ...] = (
-    ("iso",), ("slashed",), ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
+    ("iso",), ("slashed",), ("split_years",), ("offset",),
+    ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
     ("day", "hour", "number"), ("military", "number"), ("military", "number", "year"),
 )  # fmt: skip
 
@@ -70,10 +71,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
         return "".join(sorted(found | {mark for key, mark in self.figures.items() if wanted & set(key)}))
 
 
-@cache
-def vocabulary(language: str) -> Vocabulary:
-    """Return the vocabulary of a language, read from its lexicon once."""
-    listed: dict[str, Any] = lexicon(f"time-{language}")
+def make_vocabulary(listed: dict[str, Any]) -> Vocabulary:
+    """Make the vocabulary of a language from its lexicon."""
     words: dict[str, dict[str, Value]] = {}
     for name, members in listed["words"].items():
         for word, value in members.items():
@@ -89,8 +88,20 @@ def vocabulary(language: str) -> Vocabulary:
         "|".join(word for word, value in listed["words"]["count"].items() if low <= value <= high)
         for low, high in ((20, 90), (1, 9))
     )
-    pattern = re.compile(rf"{_FIGURES} | (?P<sum>(?:{tens})-(?:{ones})\b) | {_WORDS}", re.VERBOSE | re.IGNORECASE)
+    endings = {name: "|".join(map(re.escape, listed["endings"][name])) for name in ("decade", "nth")}
+    figures_of = _FIGURES.replace("DECADE", f"(?:{endings['decade']})").replace("NTH", endings["nth"])
+    sums = rf"(?P<sum>(?:{tens})-(?:{ones})\b)"
+    pattern = re.compile(
+        rf"{figures_of} | {sums} | (?P<phrase>(?:{_phrases(words)})(?!\w)) | {_WORDS}", re.VERBOSE | re.IGNORECASE
+    )
     return Vocabulary(small, capital, figures, pattern)
+
+
+def _phrases(words: Iterable[str]) -> str:
+    """Return the words of a lexicon that are several, as a pattern, the longest first; "(?!)" where there are none."""
+    several = sorted((word for word in words if " " in word), key=len, reverse=True)
+    joined = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in several)
+    return rf"(?<!\w)(?:{joined})" if joined else "(?!)"
 
 
 def cut(text: str, start: int, end: int, known: Vocabulary) -> tuple[list[Word], str]:
@@ -107,13 +118,14 @@ def cut(text: str, start: int, end: int, known: Vocabulary) -> tuple[list[Word],
 
 
 def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
-    if figure in ("word", "mark"):
-        return (known.capital if word[0].isupper() else known.small).get(word.casefold(), UNLISTED)
+    if figure in ("word", "mark", "phrase"):
+        plain = " ".join(word.casefold().replace("’", "'").split()) if figure == "phrase" else word.casefold()
+        return (known.capital if word[0].isupper() else known.small).get(plain, UNLISTED)
     if figure == "sum":
         tens, ones = word.casefold().split("-")
         values: dict[str, Value] = {"count": sum(int(known.small[part].values["count"]) for part in (tens, ones))}
     elif figure == "nth":
-        values = {"nth": int(word[:-2])}
+        values = {"nth": int("".join(filter(str.isdecimal, word)))}
     elif figure == "number":
         values = _number(word)
     else:
