@@ -138,14 +138,14 @@ def test_every_position_has_a_word_and_a_glyph_of_its_own():
 
 
 @given(records)
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_record_is_too_odd_for_a_page(record: Record):
     assert page_of(record)
 
 
 @pytest.mark.parametrize(("name", "kind"), [("statements", Statement), ("events", Event)])
 @given(data=st.data())
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_links_hold_wherever_the_spans_lie(name: str, kind: type[Statement | Event], data: st.DataObject):
     found = data.draw(st.lists(st.tuples(noun(kind), st.sampled_from([ARTICLE.id, "gone"])), max_size=4))
     rows = tuple(replace(row, id=f"{name}{n}", article=held) for n, (row, held) in enumerate(found))
