@@ -4,7 +4,7 @@ What somebody says again is one position with more statements; what somebody say
 the history is kept. Whether the statements are fresh or a person has decided on them makes no difference here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -35,8 +35,12 @@ class Held(msgspec.Struct, frozen=True):
     decided: str | None = None
 
 
-def through_time(held: Iterable[Held], order: Callable[[Held], Order]) -> Iterator[Position]:
-    """Yield the positions of one actor on one item, each with the one that supersedes it."""
+def through_time(held: Iterable[Held], order: Callable[[Held], Order], lapses: Mapping[str, str]) -> Iterator[Position]:
+    """Yield the positions of one actor on one item, each with the one that supersedes it.
+
+    `lapses` are the statements that a later version of their article tells no more. A position that rests on such
+    alone gives way to whatever the same actor is told to hold now.
+    """
     runs: list[list[Held]] = []
     for one in sorted(held, key=order):
         last = next((run for run in reversed(runs) if run[0].proposition == one.proposition), None)
@@ -45,9 +49,19 @@ def through_time(held: Iterable[Held], order: Callable[[Held], Order]) -> Iterat
         else:
             runs.append([one])
     positions = [_position(run) for run in runs]
+    lapsed = [_lapsed(position, lapses) for position in positions]
     for place, position in enumerate(positions):
-        later = next((other for other in positions[place + 1 :] if _supersedes(other, position)), None)
-        yield msgspec.structs.replace(position, superseded_by=later.id if later else None)
+        following = [other for other in positions[place + 1 :] if _supersedes(other, position)]
+        if lapsed[place]:
+            following += [other for other, gone in zip(positions, lapsed, strict=True) if not gone]
+        later = following[0].id if following else None
+        yield msgspec.structs.replace(position, superseded_by=later, lapsed=lapsed[place])
+
+
+def _lapsed(position: Position, lapses: Mapping[str, str]) -> str | None:
+    """Return the version in which the last of the statements of a position was dropped; None while one stands."""
+    gone = [lapses[one] for one in position.statements if one in lapses]
+    return gone[-1] if len(gone) == len(position.statements) else None
 
 
 def order_of(statement: Statement, article: Article, place: int) -> Order:

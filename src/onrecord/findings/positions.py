@@ -4,14 +4,17 @@ Only speakers hold positions: who is merely mentioned, or whose words are told b
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.findings.actors import Cast
 from onrecord.findings.avowals import Stand
+from onrecord.findings.echoes import ABOVE
 from onrecord.findings.history import Held, order_of, through_time
 from onrecord.findings.items import Stock
+from onrecord.findings.lapses import find_lapses
 from onrecord.findings.refuted import refuted
 from onrecord.findings.stands import find_stands
+from onrecord.findings.voices import is_outlet
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import Position, Statement
 
@@ -20,28 +23,50 @@ def establish_positions(
     story: tuple[Annotated, ...], cast: Cast, stock: Stock, said: tuple[Statement, ...]
 ) -> tuple[Position, ...]:
     """Establish the positions of a story."""
-    actors = {actor.id for actor in cast.actors}
+    names = {actor.id: actor.name for actor in cast.actors}
     places = {one.article.id: (place, one) for place, one in enumerate(story)}
     orders = {one.id: order_of(one, places[one.article][1].article, places[one.article][0]) for one in said}
     groups: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
-    for held in _held(story, stock, said):
-        if held.actor in actors:
+    for held in _told_once(_held(story, names, stock, said), said):
+        if held.actor in names:
             groups[held.actor, held.about].append(held)
+    lapses = find_lapses([one.article for one in story], said, names)
     return tuple(
-        position for group in groups.values() for position in through_time(group, lambda held: orders[held.statement])
+        position
+        for group in groups.values()
+        for position in through_time(group, lambda held: orders[held.statement], lapses)
     )
 
 
-def _held(story: Sequence[Annotated], stock: Stock, said: Sequence[Statement]) -> Iterator[Held]:
+def _held(
+    story: Sequence[Annotated], names: Mapping[str, str], stock: Stock, said: Sequence[Statement]
+) -> Iterator[Held]:
+    """Yield what the statements put forward; that an outlet itself could not verify a thing is no side that it takes."""
     places = {one.article.id: one for one in story}
     unsaid = frozenset(one for annotated in story for one in refuted(annotated))
     for statement in said:
         if statement.id in unsaid:
             continue
-        for stand in find_stands(stock, places[statement.article], statement):
+        one = places[statement.article]
+        for stand in find_stands(stock, one, statement):
             for actor in dict.fromkeys([statement.speaker, *statement.others]):
-                if actor is not None:
+                if actor is not None and not (stand.value == "neither" and is_outlet(one.article, names.get(actor))):
                     yield _of(actor, stand)
+
+
+def _told_once(held: Iterable[Held], said: Sequence[Statement]) -> Iterator[Held]:
+    """Leave out what a headline puts forward that the text below puts forward as well: the two are one report."""
+    held = list(held)
+    statements = {one.id: one for one in said}
+    below = {
+        (statements[one.statement].article, one.about, one.proposition, one.value)
+        for one in held
+        if statements[one.statement].part not in ABOVE
+    }
+    for one in held:
+        statement = statements[one.statement]
+        if statement.part not in ABOVE or (statement.article, one.about, one.proposition, one.value) not in below:
+            yield one
 
 
 def _of(actor: str, stand: Stand) -> Held:

@@ -12,6 +12,7 @@ from onrecord.findings.decisions.references import source_of, start_of
 from onrecord.findings.decisions.regrouping import Grouping, owner_at
 from onrecord.findings.decisions.settling import BY_HAND, Settled, rejected
 from onrecord.findings.history import Held, Order, order_of, through_time
+from onrecord.findings.lapses import find_lapses
 from onrecord.nouns.article import Article
 from onrecord.nouns.decision import Decision
 from onrecord.nouns.given import given_when
@@ -33,6 +34,7 @@ class Scene(msgspec.Struct, frozen=True):
     grouping: Grouping
     settled: Settled
     gone: frozenset[str]
+    lapses: dict[str, str]
 
 
 def restand(
@@ -45,6 +47,7 @@ def restand(
         grouping,
         settled,
         rejected(settled),
+        find_lapses(after.articles, after.statements, {one.id: one.name for one in after.actors}),
     )
     olds = [(place, stand) for place, position in enumerate(before.positions) for stand in _apart(scene, position)]
     moved = [(place, _moved(scene, stand)) for place, stand in olds]
@@ -152,7 +155,7 @@ def _together(
         if stand is not None and (stand.actor, stand.about) in touched:
             groups.setdefault((stand.actor, stand.about), []).append((place, stand))
     for group in groups.values():
-        folded = through_time([stand for _, stand in group], lambda stand: _order(scene, stand))
+        folded = through_time([stand for _, stand in group], lambda stand: _order(scene, stand), scene.lapses)
         made += [((group[0][0], n), position) for n, position in enumerate(folded)]
     return tuple(position for _, position in sorted(made, key=lambda one: one[0]))
 
