@@ -6,6 +6,8 @@ Only speakers hold positions: who is merely mentioned, or whose words are told b
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from onrecord.findings.actors import Cast
 from onrecord.findings.avowals import Stand
 from onrecord.findings.echoes import ABOVE
@@ -14,9 +16,11 @@ from onrecord.findings.items import Stock
 from onrecord.findings.lapses import find_lapses
 from onrecord.findings.refuted import refuted
 from onrecord.findings.stands import find_stands
+from onrecord.findings.tellings import Inner, told_in
 from onrecord.findings.voices import is_outlet
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import Position, Statement
+from onrecord.nouns.span import outside
 
 
 def establish_positions(
@@ -41,17 +45,28 @@ def establish_positions(
 def _held(
     story: Sequence[Annotated], names: Mapping[str, str], stock: Stock, said: Sequence[Statement]
 ) -> Iterator[Held]:
-    """Yield what the statements put forward; that an outlet itself could not verify a thing is no side that it takes."""
+    """Yield what the statements put forward; that an outlet could not verify a thing itself is no side."""
     places = {one.article.id: one for one in story}
+    speakers = {statement.id: statement.speaker for statement in said}
+    told = {id_: inner for annotated in story for id_, inner in told_in(annotated).items()}
     unsaid = frozenset(one for annotated in story for one in refuted(annotated))
     for statement in said:
         if statement.id in unsaid:
             continue
         one = places[statement.article]
-        for stand in find_stands(stock, one, statement):
+        for stand in find_stands(stock, one, _own_words(statement, told.get(statement.id, ()), speakers)):
             for actor in dict.fromkeys([statement.speaker, *statement.others]):
                 if actor is not None and not (stand.value == "neither" and is_outlet(one.article, names.get(actor))):
                     yield _of(actor, stand)
+
+
+def _own_words(statement: Statement, told: Sequence[Inner], speakers: Mapping[str, str | None]) -> Statement:
+    """Leave out what somebody else says in it: "'I never wrote it,' Sol said, according to a colleague"."""
+    others = [at for one in told if speakers.get(one.id, statement.speaker) != statement.speaker for at in one.content]
+    if not others:
+        return statement
+    own = tuple(piece for span in statement.content_at for piece in outside(span, others))
+    return msgspec.structs.replace(statement, content_at=own)
 
 
 def _told_once(held: Iterable[Held], said: Sequence[Statement]) -> Iterator[Held]:

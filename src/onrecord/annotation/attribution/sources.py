@@ -67,8 +67,9 @@ def quoted_as(grammar: Grammar, at: int) -> int | None:
 
 
 def quoting_verb(grammar: Grammar, at: int) -> int:
-    """Return the verb over the "as" that a verb hangs on: *quoted* him as saying."""
-    return grammar.tokens[grammar.tokens[at].head].head
+    """Return the verb over the "as" that a verb hangs on, by itself or by who is quoted: *quoted* him as saying."""
+    over = grammar.tokens[grammar.tokens[at].head].head
+    return grammar.tokens[over].head if grammar.tokens[over].dep in ("dobj", "nsubjpass") else over
 
 
 def _above(grammar: Grammar, at: int) -> int:
