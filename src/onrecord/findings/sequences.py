@@ -59,10 +59,11 @@ def _by_date(one: Annotated, events: dict[Span, Event]) -> Iterator[_Told]:
         way = _way(when.relative.days, when.relative.earliest, when.relative.latest) if when and when.relative else 0
         to = when.relative.to if when and when.relative and way else ""
         for other in dated.get(int(to), ()) if to.isdecimal() else ():
-            for one_of in those:
-                ends = (events[one_of.at], events[other.at])[:: 1 if way > 0 else -1]
-                if ends[0].id != ends[1].id and ends[0].voice == ends[1].voice:
-                    yield _Told(*ends, times[time].at)
+            for this in those:
+                here, there = events[this.at], events[other.at]
+                if here.id != there.id and here.voice == there.voice:
+                    later, earlier = (here, there) if way > 0 else (there, here)
+                    yield _Told(later, earlier, times[time].at)
 
 
 def _way(days: int | None, earliest: int | None, latest: int | None) -> int:
