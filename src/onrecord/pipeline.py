@@ -100,5 +100,5 @@ def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
         events=happened,
         times=tuple(time for one in story for time in one.annotations.times),
         corrections=corrections,
-        links=establish_links(story, cast, stock, said),
+        links=establish_links(story, cast, stock, said, happened),
     )

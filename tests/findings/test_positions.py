@@ -39,6 +39,11 @@ CLAIMS = [
     ("assert", "said", "that a gunshot can be heard on the tape", "content", "affirms"),
     ("assert", "said", "that the tape was recorded by a neighbour", "identity", "affirms"),
     ("assert", "said", "that she had made the tape, which a suspected thief took", "identity", "affirms"),
+    ("assert", "said", "that he made the tape in May", "identity", "affirms"),
+    ("assert", "found no", "evidence that the tape had been cut", "genuine", "affirms"),
+    ("assert", "said", "there was no evidence that the tape had been cut", "genuine", "affirms"),
+    ("assert", "said", "that making the tape was illegal", "lawful", "denies"),
+    ("assert", "said", "that the page above the tape was not real", "genuine", "denies"),
 ]  # fmt: skip
 
 
@@ -46,6 +51,27 @@ CLAIMS = [
 def test_what_is_said_of_a_thing_is_a_position(act: str, cue: str, content: str, proposition: str, value: str) -> None:
     (found,) = positions(f"Varga {cue} {content}.", (act, cue, content))
     assert (found.proposition, found.value) == (proposition, value)
+
+
+def test_one_clause_can_put_two_propositions_forward_each_with_its_own_negation() -> None:
+    said = ("assert", "said", "that the call never took place and that the voice on the tape was hers")
+    found = positions(f"Varga said {said[2]}.", said)
+    assert {(one.proposition, one.value) for one in found} == {("occurred", "denies"), ("identity", "affirms")}
+
+
+def test_a_finding_is_a_position_though_it_is_not_uttered() -> None:
+    said = ("assert", "concluded", "that the tape had been cut")
+    assert [one.value for one in positions(f"Varga {said[1]} {said[2]}.", said, attitude="held")] == ["denies"]
+
+
+@pytest.mark.parametrize(("words", "values"), [("to a letter", []), ("to questions about a letter", ["no-reply"])])
+def test_a_letter_left_unanswered_is_not_the_contested_one(words: str, values: list[str]) -> None:
+    article = make.article(f"Varga did not reply {words}. Rain fell.")
+    story = (make.annotated(article, things=(make.thing(article, "a letter", kind="document"),)),)
+    said = (make.statement(article, ILSE, "did not reply", act="no-reply"),)
+    cast = Cast((ILSE,))
+    found = establish_positions(story, cast, establish_items(story, cast), said)
+    assert [one.value for one in found] == values
 
 
 NONE = [

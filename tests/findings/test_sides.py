@@ -27,6 +27,8 @@ def sides(text: str, act: str, cue: str, content: str, mention: str) -> list[tup
 SIDES = [
     ("assert", "said", "that the bridge was closed", CLAUSE, "affirms"),
     ("deny", "denied", "that the bridge was closed", CLAUSE, "denies"),
+    ("assert", "said", "that the bridge was open", "the bridge was open", "denies"),
+    ("deny", "denied", "that the bridge was open", "the bridge was open", "affirms"),
     ("assert", "said", "that the claims are false", "the claims", "denies"),
     ("assert", "said", "that there is no truth to the allegations", "the allegations", "denies"),
     ("deny", "denied", "the reports", "the reports", "denies"),

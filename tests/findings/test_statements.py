@@ -1,9 +1,11 @@
 import msgspec
 import pytest
 
+from onrecord import pipeline
 from onrecord.findings.actors import Cast, establish_actors
 from onrecord.findings.items import Stock, establish_items
 from onrecord.findings.statements import establish_statements
+from onrecord.models.parser import Parser
 from onrecord.nouns.annotations import Annotated, Attribution, Circumstance, Mention
 from onrecord.nouns.article import Article, Credit, PartKind
 from onrecord.nouns.record import Condition, Statement, Time
@@ -244,3 +246,17 @@ def test_attributions_inside_one_another_end() -> None:
         make.attribution(text, None, "said", "One", inside=0),
     )
     assert [len(one.chain) for one in establish(told(text, (), *ring))[2]] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        ("“It is a fake,” Nora Vik said through an interpreter.", True),
+        ("Nora Vik said in Arabic that it was a fake.", True),
+        ("“It was said in Arabic,” Nora Vik said.", False),
+        ("Nora Vik said that German courts would call it a fake.", False),
+    ],
+)
+def test_words_said_in_another_language_are_translated(text: str, translated: bool, parser: Parser) -> None:  # noqa: FBT001
+    record = pipeline.establish([pipeline.annotate_source(make.source(text), parser)], make.MADE_BY)
+    assert [one.translated for one in record.statements] == [translated]

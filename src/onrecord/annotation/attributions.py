@@ -17,6 +17,7 @@ from onrecord.annotation.attribution.interviews import interview_drafts
 from onrecord.annotation.attribution.links import link_drafts
 from onrecord.annotation.attribution.nesting import nest
 from onrecord.annotation.attribution.nouncues import adjective_drafts, light_drafts, noun_drafts
+from onrecord.annotation.attribution.quotings import quoting_drafts
 from onrecord.annotation.attribution.reports import is_report
 from onrecord.annotation.attribution.silences import silence_drafts
 from onrecord.annotation.attribution.tails import tail_drafts
@@ -36,7 +37,7 @@ CONFIDENCE = {
     "headline": 0.8, "headline clause": 0.7, "according to": 0.95,
     "clause": 0.85, "order": 0.8, "infinitive": 0.65, "gerund": 0.6, "predicate": 0.8, "charge": 0.8, "object": 0.65,
     "noun": 0.5, "light verb": 0.75, "adjective": 0.5,
-    "neither": 0.9, "decline": 0.9, "silent": 0.8, "no-reply": 0.9,
+    "relay": 0.85, "neither": 0.9, "decline": 0.9, "silent": 0.8, "no-reply": 0.9,
 }  # fmt: skip
 NESTED = 0.8  # of what it would be worth outside: a wrong reading of the outer sentence spoils the inner one
 UNSAID: tuple[PartKind, ...] = (
@@ -56,7 +57,7 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     if parse.links is not None:
         links = [link for link in parse.links if article.part_at(link.cue.start).kind not in UNSAID]
         drafts = [_judged(grammar, one) for one in link_drafts(grammar, links, drafts)]
-    drafts, holders = nest(grammar, drafts)
+    drafts, holders = nest(grammar, [*drafts, *quoting_drafts(grammar, drafts)])
     return tuple(_attribution(grammar, drafts, holders, at) for at in range(len(drafts)))
 
 

@@ -153,7 +153,7 @@ def _stand(register: Register, position: Position, anchor: str, ground: Ground |
         text=position.text,
         via="; ".join(relays) or None,
         because=say_basis(position.basis, position.because) if position.because else None,
-        earlier=position.superseded_by is not None,
+        earlier=position.superseded_by is not None or position.lapsed is not None,
         published=_publication(register, resting) if date == NO_DATE else None,
         anchor=anchor,
         origins=say_origins(ground) if ground else None,

@@ -13,7 +13,7 @@ import msgspec
 from onrecord.findings.items import Stock, item_of
 from onrecord.findings.masks import Masked, mask
 from onrecord.findings.pointing import pointers, things_in
-from onrecord.findings.propositions import Claim, find_claims, is_embedded
+from onrecord.findings.propositions import Claim, find_claims, is_embedded, is_negated
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import About, PositionValue, Proposition, Statement
@@ -134,8 +134,15 @@ def _demands(clause: str, *, asked: bool) -> bool:
 
 def refuses(scene: Scene) -> bool:
     """Tell whether the cue itself refuses its content: "denied that …", not a "said" with a denial inside."""
+    if is_finding(scene) and is_negated(scene.cue.lower()):
+        return True
     words = [*lexicon("propositions")["negation"]["cues"], *lexicon("claims")["refusing"]]
     return any(re.search(rf"\b{word}\b", scene.cue.lower()) for word in words)
+
+
+def is_finding(scene: Scene) -> bool:
+    """Tell whether somebody is told to have found out: "found no sign that …", "concluded that …"."""
+    return bool(_pattern("finding").search(scene.cue.lower()))
 
 
 def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:

@@ -1,18 +1,21 @@
-"""The links of a story: who posted or published a thing, which thing holds another, what is offered as proof.
+"""The links of a story: who posted or published a thing, which thing holds another, what is
+offered as proof, what came after what.
 
 Only what the words say plainly becomes a link; who made a thing and who handed it over stays open where nobody says so.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.findings.actors import Cast, actor_at
 from onrecord.findings.items import Stock, item_of
+from onrecord.findings.sequences import sequences
 from onrecord.findings.stands import find_stands
 from onrecord.findings.voices import Voices, voice_of, voices_in
 from onrecord.nouns.annotations import Annotated, Thing, Trait
 from onrecord.nouns.digest import digest
-from onrecord.nouns.record import Link, LinkKind, Statement
+from onrecord.nouns.record import Event, Link, LinkKind, Statement
 from onrecord.nouns.span import Span
 
 _PROOF = re.compile(r"\b(?:prove|proof|evidence)", re.IGNORECASE)
@@ -21,13 +24,21 @@ RELEASES: dict[str, LinkKind] = {"platform": "posted", "outlet": "published"}
 
 
 def establish_links(
-    story: tuple[Annotated, ...], cast: Cast, stock: Stock, said: tuple[Statement, ...]
+    story: tuple[Annotated, ...],
+    cast: Cast,
+    stock: Stock,
+    said: tuple[Statement, ...],
+    happened: tuple[Event, ...] = (),
 ) -> tuple[Link, ...]:
     """Establish the links of a story."""
     articles = {one.article.id: one for one in story}
     told = (link for one in story for link in _links(one, cast, stock))
     offered = (link for statement in said for link in _proof(articles[statement.article], stock, statement))
-    return tuple({link.id: link for link in (*told, *offered)}.values())
+    by_article: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in happened:
+        by_article[event.article].append(event)
+    ordered = (link for one in story for link in sequences(one, by_article[one.article.id]))
+    return tuple({link.id: link for link in (*told, *offered, *ordered)}.values())
 
 
 def _links(one: Annotated, cast: Cast, stock: Stock) -> Iterator[Link]:

@@ -4,6 +4,7 @@ Lower case, straight marks, one code point for one, so that an offset before and
 mention can be found again.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,8 @@ import msgspec
 from onrecord.findings.pointing import PLAIN
 from onrecord.nouns.span import Span
 
+# The month, and no "may": it stands inside the sentence and is written large.
+_MONTH = re.compile(r"(?<=[a-z0-9] )May\b")
 _ABSENT = ("no such ", "no ", "any such ", "such a ", "such ")
 
 
@@ -35,10 +38,14 @@ def mask(text: str, span: Span, mentions: Sequence[Span]) -> Masked:
         if mention.start < at or mention.end > span.end:
             continue
         kept = next((len(words) for words in _ABSENT if mention.of(text).lower().startswith(words)), 0)
-        before = text[at : mention.start + kept].lower().translate(PLAIN)
+        before = _plain(text[at : mention.start + kept])
         length += len(before) + 1
         pieces += [before, "X"]
         shifts.append((length - 1, mention.end - mention.start - kept - 1))
         at = mention.end
-    pieces.append(text[at : span.end].lower().translate(PLAIN))
+    pieces.append(_plain(text[at : span.end]))
     return Masked("".join(pieces), span.start, tuple(shifts))
+
+
+def _plain(words: str) -> str:
+    return _MONTH.sub("mai", words).lower().translate(PLAIN)

@@ -22,6 +22,7 @@ _CLAUSE = re.compile(
     r"[.;!?…]+[\"'”’)]*(?:\s|$)|\s[–—-]+\s|,\s+(?=but\b|and\b|which\b|because\b|so\b)|\s+(?=but\b|because\b)|\n"
 )
 
+_FURTHER = re.compile(r"\b(?:and|but|or) that\b")
 _NEITHER = re.compile(r"\bneither \w+ nor \w+\b")  # "neither affirmed nor denied that" hands nothing on
 
 
@@ -75,13 +76,18 @@ def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
         match = None if proposition in found else rule.words.search(clause)
         if match is None or is_embedded(clause[: match.end() if len(match[0]) > SPRAWLING else match.start()]):
             continue
-        negated = is_negated(clause[: match.end()])
+        negated = is_negated(clause[_own(clause, match.start()) : match.end()])
         if rule.claimed and (negated or not claimed):
             continue
         found.add(proposition)
         comma = clause.find(",", match.end())
         reach = offset + (len(clause) if comma < 0 else comma)
         yield Claim(proposition, rule.holds ^ negated, offset, offset + len(clause), reach)
+
+
+def _own(clause: str, at: int) -> int:
+    """Return where the last of several that-clauses begins: "that it never took place and that the voice is his"."""
+    return max((joint.end() for joint in _FURTHER.finditer(clause, 0, at)), default=0)
 
 
 def is_embedded(words: str) -> bool:

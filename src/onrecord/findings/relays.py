@@ -6,6 +6,7 @@ A paper or a recording that only carries somebody's words is one of them, and no
 from bisect import bisect_left
 
 from onrecord.findings.actors import Cast, actor_of
+from onrecord.findings.carriers import carrier_of
 from onrecord.findings.items import Stock, item_of
 from onrecord.findings.pointing import things_in
 from onrecord.findings.tellings import Telling, speakers_of
@@ -19,9 +20,14 @@ FILLED = 0.5
 
 def relays_of(telling: Telling, cast: Cast, stock: Stock) -> tuple[Relay, ...]:
     """Return the relays of a statement, outermost first; nobody relays their own words."""
-    relays = (_relay(telling.one, index, cast, stock) for index in telling.outer)
+    relays = [_relay(telling.one, index, cast, stock) for index in telling.outer]
     speakers = {actor_of(cast, telling.one, mention) for mention in telling.speakers[:1]} - {None}
-    return tuple(relay for relay in relays if relay.actor not in speakers)
+    kept = [relay for relay in relays if relay.actor not in speakers]
+    carrier = carrier_of(telling)
+    if carrier is not None:
+        item = item_of(stock, telling.one, carrier)
+        kept += [Relay(item=item)] if all(relay.item != item for relay in kept) else []
+    return tuple(kept)
 
 
 def is_mere_carrier(telling: Telling) -> bool:

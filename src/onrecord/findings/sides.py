@@ -89,7 +89,15 @@ def _by_clause(scene: Scene, thing: Thing) -> PositionValue | None:
     told = _DENYING.search(words) or calls_false(words)
     if scene.statement.act in ASKING or told or _sideless().search(words):
         return None
-    return "affirms" if is_negated(_FURTHER.split(words)[0]) == refuses(scene) else "denies"
+    turned = is_negated(_FURTHER.split(words)[0]) ^ refuses(scene) ^ _is_opposite(scene, thing)
+    return "denies" if turned else "affirms"
+
+
+def _is_opposite(scene: Scene, thing: Thing) -> bool:
+    """Tell whether a clause says what is so where the claim is not: "she is alive", of a claim that she died."""
+    id_ = item_of(scene.stock, scene.one, thing)
+    claim = next(item.label for item in scene.stock.items if item.id == id_)
+    return bool(_opposite().search(_plain(scene, thing.at))) != bool(_opposite().search(claim.lower()))
 
 
 def _by_noun(scene: Scene, content: Span, thing: Thing) -> PositionValue | None:
@@ -119,6 +127,12 @@ def _plain(scene: Scene, at: Span) -> str:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(lexicon("claims")["nouns"])
+
+
+@cache
+def _opposite() -> re.Pattern[str]:
+    words = (word for _, *group in lexicon("claims")["opposite"]["groups"] for word in group)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache

@@ -7,13 +7,14 @@ only where its words put a proposition about the thing forward. A mention is no 
 import re
 from collections.abc import Iterator
 
-from onrecord.findings.avowals import Scene, Stand, avow
+from onrecord.findings.avowals import Scene, Stand, avow, is_finding
 from onrecord.findings.items import Stock, item_of, items_about
 from onrecord.findings.pointing import open_thing, things_in
 from onrecord.findings.sentences import sentence_around
 from onrecord.findings.sides import take_sides
-from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import About, PositionValue, Statement
+from onrecord.nouns.span import Span
 
 # A class of people, not of things: "anyone who shares such tapes", or none at all: "no picture and no base".
 PEOPLE = re.compile(
@@ -22,14 +23,20 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_IT = re.compile(r"\b(?:about|on|mention|discuss|to) (?:it|them)\b")
+_ON = re.compile(r"\b(?:about|on|over|regarding|concerning|whether|if)\b", re.IGNORECASE)
+# Things by which somebody can be asked: "did not reply to a letter".
+ASKED_IN = frozenset({"document", "message", "post"})
 # Acts that are a stand by themselves, on no proposition in particular.
 BARE: dict[str, PositionValue] = {"decline": "declines", "silent": "silent", "no-reply": "no-reply"}
 
 
 def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
-    """Yield the stands of one statement; what only echoes another, is held or takes something back gives none."""
+    """Yield the stands of one statement; what only echoes another, takes something back or is held gives none.
+
+    A finding ("the laboratory found that …") is held and yet put forward.
+    """
     scene = Scene(stock, one, statement)
-    if statement.attitude == "held" or statement.same_as is not None or _takes_back(scene):
+    if (statement.attitude == "held" and not is_finding(scene)) or statement.same_as is not None or _takes_back(scene):
         return
     abouts = _abouts(scene)
     if statement.act in BARE:
@@ -71,7 +78,15 @@ def _beside(scene: Scene) -> list[str]:
     window = sentence_around(scene.text, spans[0])
     things = things_in(scene.one, window)
     after = [thing for thing in things if thing.at.start >= spans[0].start] or list(things)
+    if after and scene.statement.act == "no-reply" and _is_unanswered(scene, spans[0], after[0]):
+        return []
     return list(dict.fromkeys(item_of(scene.stock, scene.one, thing) for thing in after if thing.at == after[0].at))
+
+
+def _is_unanswered(scene: Scene, cue: Span, thing: Thing) -> bool:
+    """Tell whether the thing is itself what got no reply: "did not answer a letter" says nothing of the leaked one."""
+    between = scene.text[cue.end : thing.at.start] if cue.end <= thing.at.start else "about"
+    return thing.kind in ASKED_IN and _ON.search(between) is None
 
 
 def _before(scene: Scene) -> list[str]:

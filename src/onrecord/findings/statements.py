@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import Stock, items_about
 from onrecord.findings.relays import is_mere_carrier, relays_of
+from onrecord.findings.sentences import sentence_around
 from onrecord.findings.tellings import Telling, speakers_of, statement_id, tellings
+from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.article import PartKind
 from onrecord.nouns.record import About, Hedge, Phrase, Statement
@@ -18,7 +21,11 @@ from onrecord.nouns.when import When
 CERTAINTY = {"name": 1.0, "description": 0.95, "pronoun": 0.85}
 NOBODY = 0.7
 SENTENCE_END = re.compile(r"[.!?][”\"’']?(?:\s|$)|\n")
-INTERPRETER = re.compile(r"\b(?:interpreter|translat\w+)\b", re.IGNORECASE)
+INTERPRETER = re.compile(
+    r"\b(?:through|via|by|with|using) (?:\w+ ){0,3}(?:interpreter|translator|translation)s?\b"
+    r"|\btranslat(?:ed|ion) (?:from|by)\b",
+    re.IGNORECASE,
+)
 
 
 def establish_statements(story: tuple[Annotated, ...], cast: Cast, stock: Stock) -> tuple[Statement, ...]:
@@ -114,8 +121,26 @@ def _about(telling: Telling, stock: Stock) -> tuple[About, ...]:
 def _is_translated(telling: Telling) -> bool:
     """Tell whether a credit or the words say that what was said went through a translation."""
     credited = any(credit.act == "translated" for credit in telling.one.article.credits)
-    medium = telling.around.medium
-    return credited or (medium is not None and INTERPRETER.search(medium.of(telling.one.article.text)) is not None)
+    return credited or any(INTERPRETER.search(words) or _foreign().search(words) for words in _beside(telling))
+
+
+def _beside(telling: Telling) -> Iterator[str]:
+    """Yield the words of the sentences of a cue that are neither in what is said nor in what stands around it."""
+    text = telling.one.article.text
+    for cue in telling.attribution.cue:
+        at = sentence_around(text, cue).start
+        end = sentence_around(text, cue).end
+        for content in sorted(telling.attribution.content):
+            if at < content.start:
+                yield text[at : min(content.start, end)]
+            at = max(at, content.end)
+        yield text[at : max(at, end)]
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Match a language that somebody is said to have spoken or written in; what is not English was translated."""
+    return re.compile(rf"\bin (?:\w+ )?(?:{'|'.join(lexicon('quoting')['languages'])})\b(?! \w+(?:ese|s)\b)")
 
 
 def _because(telling: Telling, cast: Cast) -> str | None:

@@ -9,6 +9,7 @@ from onrecord.findings.sources import mentions_at
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Attribution, Circumstance, Mention, Reading
 from onrecord.nouns.digest import digest
+from onrecord.nouns.span import Span
 
 LONGEST_THREAD = 4  # attributions from the one that brings a message in to the one that "the message" makes
 LONGEST_TURN = 50  # attributions that one speaker's turn may run on, or that one may stand inside another
@@ -34,6 +35,23 @@ class Telling(msgspec.Struct, frozen=True):
 def statement_id(one: Annotated, attribution: Attribution) -> str:
     """Return the id of the statement that an attribution becomes."""
     return digest("statement", one.article.id, attribution.source, attribution.cue, attribution.content)
+
+
+class Inner(msgspec.Struct, frozen=True):
+    """A statement told inside another: its id and its content."""
+
+    id: str
+    content: tuple[Span, ...]
+
+
+def told_in(one: Annotated) -> dict[str, list[Inner]]:
+    """Return, for each statement of an article, those told in it; read off the attributions alone."""
+    attributions = one.annotations.attributions
+    found: dict[str, list[Inner]] = defaultdict(list)
+    for inner in attributions:
+        if inner.inside is not None and inner.reported:
+            found[statement_id(one, attributions[inner.inside])].append(Inner(statement_id(one, inner), inner.content))
+    return found
 
 
 def tellings(one: Annotated) -> Iterator[Telling]:

@@ -6,7 +6,10 @@ import msgspec
 
 from onrecord.findings.actors import Cast, actor_at
 from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.article import Article
 from onrecord.nouns.span import Span
+
+DATELINE = 400  # code points from the top in which a dateline stands
 
 
 class Voices(msgspec.Struct, frozen=True):
@@ -37,3 +40,13 @@ def voice_of(voices: Voices, at: Span) -> tuple[bool, str | None]:
 
 def _contents(one: Annotated) -> list[tuple[Span, Span | None]]:
     return [(span, found.source) for found in one.annotations.attributions for span in found.content]
+
+
+def is_outlet(article: Article, name: str | None) -> bool:
+    """Tell whether a name is that of the outlet itself, as it is given or stands in the dateline: (Brava) -"""
+    words = (name or "").casefold().removeprefix("the ")
+    if not words:
+        return False
+    outlet = (article.outlet or "").casefold().removeprefix("the ")
+    dateline = article.text[:DATELINE].casefold()
+    return words == outlet or outlet.endswith(f" {words}") or f"({words})" in dateline

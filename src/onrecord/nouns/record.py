@@ -183,6 +183,7 @@ class Position(msgspec.Struct, frozen=True):
     text: str | None = None
     when: When | None = None
     superseded_by: str | None = None
+    lapsed: str | None = None  # the later version of its article that tells it no more, or otherwise
     basis: Basis = "inferred"
     because: str | None = None
     decided: str | None = None  # the last decision of a person on it

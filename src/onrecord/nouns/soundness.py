@@ -15,7 +15,7 @@ from onrecord.nouns.span import Span
 
 ARRAYS = ("articles", "actors", "items", "statements", "positions", "events", "times", "corrections", "links")
 REFERENCES = ("speaker", "others", "about", "same_as", "actor", "item", "by", "voice", "touches", "statements",
-              "superseded_by", "start", "end")  # fmt: skip
+              "superseded_by", "lapsed", "start", "end")  # fmt: skip
 
 
 def find_faults(record: Record) -> Iterator[str]:

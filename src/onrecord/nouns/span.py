@@ -77,3 +77,17 @@ def is_within(span: Span, whole: Sequence[Span]) -> bool:
     """Tell whether a span lies inside one of the merged ones, in logarithmic time."""
     place = bisect_right(whole, span.start, key=lambda one: one.start) - 1
     return place >= 0 and whole[place].holds(span)
+
+
+def outside(span: Span, others: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the pieces of a span that lie in none of the others.
+
+    >>> outside(Span(0, 9), [Span(2, 4), Span(8, 12)])
+    (Span(start=0, end=2), Span(start=4, end=8))
+    """
+    pieces, start = [], span.start
+    for other in merged(others):
+        if start < min(other.start, span.end):
+            pieces.append(Span(start, min(other.start, span.end)))
+        start = max(start, other.end)
+    return (*pieces, Span(start, span.end)) if start < span.end else tuple(pieces)

@@ -60,13 +60,16 @@ def _draft(grammar: Grammar, link: Link, content: tuple[Span, ...], owner: Draft
     if owner is not None and owner.rule in WHOLE:
         return owner
     head = owner.head if owner is not None and owner.head >= 0 else _head(grammar, link.cue)
-    quoted = next(filter(None, (quoted_as(grammar, token) for token in _saying(grammar, link))), None)
+    saying, quoted = next(
+        ((token, who) for token in _saying(grammar, link) if (who := quoted_as(grammar, token)) is not None),
+        (head, None),
+    )
     source = _source(grammar, link, head) or (None if owner is None else owner.source)
     return Draft(
-        head=head,
-        cue=(link.cue,),
-        source=phrase_of(grammar, quoted, head) if quoted is not None else source,
-        content=content,
+        head=saying,
+        cue=(link.cue if quoted is None else _as_saying(grammar, saying),),
+        source=phrase_of(grammar, quoted, saying) if quoted is not None else source,
+        content=content if quoted is None else tuple(_past(grammar, content, saying)),
         rule=_rule(grammar, link, head) if owner is None else owner.rule,
         sense=None if owner is None else owner.sense,
         sure=link.sure,
@@ -94,6 +97,21 @@ def _saying(grammar: Grammar, link: Link) -> Iterator[int]:
     for token in grammar.within(link.cue):
         yield token
         yield from (verb for word in grammar.kids(token, "prep") for verb in grammar.kids(word, "pcomp"))
+
+
+def _as_saying(grammar: Grammar, saying: int) -> Span:
+    """Return the cue of who is quoted: *as saying*, without the "quoted" of the hand that quotes."""
+    return grammar.span(grammar.tokens[saying].head, saying)
+
+
+def _past(grammar: Grammar, content: Sequence[Span], saying: int) -> Iterator[Span]:
+    """Yield a content without the words that only say who is quoted: *the governor as saying* that …"""
+    at = grammar.tokens[saying].at
+    for span in content:
+        rest = Span(at.end, span.end) if span.holds(at) and len(content) == 1 and span.end > at.end else None
+        tidied = span if not span.holds(at) else rest and tidy(grammar.text, rest)
+        if tidied is not None:
+            yield tidied
 
 
 def _contents(grammar: Grammar, link: Link) -> Iterator[Span]:

@@ -6,14 +6,16 @@ words only an utterance with a speaker of its own is kept: what people there onl
 
 from collections.abc import Sequence
 
-from onrecord.annotation.attribution.cues import Sense
+from onrecord.annotation.attribution.cues import Sense, senses_of
 from onrecord.annotation.attribution.drafts import Draft
+from onrecord.annotation.attribution.quotings import RELAY
 from onrecord.annotation.attribution.sources import source_token
 from onrecord.annotation.grammar import Grammar
 from onrecord.nouns.span import Span
 
 RELAYED = ("clause", "order", "infinitive", "gerund", "object", "neither", "decline", "silent", "no-reply")
 OWN = ("i", "we", "you", "me", "us", "who", "which", "that")
+ASKED = ("demand", "urge")
 DEEPEST = 20  # contents inside contents; more are no speech but a text made to be slow
 SPEAKERS_OWN = ("he", "she", "it", "they")
 STANCES = ("deny", "confirm", "accuse", "threaten", "promise")  # of noun contents only these are relayed
@@ -23,16 +25,36 @@ def nest(grammar: Grammar, drafts: Sequence[Draft]) -> tuple[list[Draft], list[i
     """Return the drafts to keep, in order of the text, and for each the index of the one in whose content it stands."""
     ordered = sorted(_distinct(drafts), key=lambda one: (one.start, _cue_start(one)))
     outer = _holders(ordered)
-    kept = [at for at, one in enumerate(ordered) if _is_kept(grammar, one, outer[at])]
+    kept = [at for at, one in enumerate(ordered) if _is_kept(grammar, one, _at(ordered, outer[at]))]
     index = {at: new for new, at in enumerate(kept)}
     return [ordered[at] for at in kept], [index.get(_kept_holder(outer, index, at)) for at in kept]
 
 
-def _is_kept(grammar: Grammar, one: Draft, holder: int | None) -> bool:
+def _at(ordered: Sequence[Draft], holder: int | None) -> Draft | None:
+    return None if holder is None else ordered[holder]
+
+
+def _is_kept(grammar: Grammar, one: Draft, holder: Draft | None) -> bool:
     """Tell what stands by itself, or is relayed by what holds it; what a network only sees relayed needs a holder."""
     if holder is None:
         return not one.relayed or not one.content
-    return _is_relayed(grammar, one)
+    if RELAY in (one.rule, holder.rule):
+        return True
+    return not _is_only_asked(grammar, one, holder) and _is_relayed(grammar, one)
+
+
+def _is_only_asked(grammar: Grammar, one: Draft, holder: Draft) -> bool:
+    """Tell what somebody only wants said: demanded that the ministry *say* whether, that the owners *confirm* it."""
+    head = source_token(grammar, one.head) if one.head >= 0 and _asks(grammar, holder) else None
+    token = grammar.tokens[one.head]
+    return head is not None and token.tag in ("VB", "VBP") and not grammar.kids(one.head, "aux")
+
+
+def _asks(grammar: Grammar, holder: Draft) -> bool:
+    if holder.head < 0 or holder.rule.startswith(("quotation", "cue")):
+        return False
+    senses = senses_of(grammar.tokens[holder.head].lemma.lower()).values()
+    return (holder.sense is not None and holder.sense.act in ASKED) or any(sense.act in ASKED for sense in senses)
 
 
 def _kept_holder(outer: list[int | None], index: dict[int, int], at: int) -> int:

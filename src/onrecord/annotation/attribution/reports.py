@@ -24,7 +24,11 @@ FROM_PARSE = (
     "adjective",
     "light verb",
 )
-NOT_SOURCES = ("i", "we", "you", "me", "us", "anyone", "anybody", "nobody", "whoever", "it", "there")
+NOT_SOURCES = (
+    "i", "we", "you", "me", "us", "anyone", "anybody", "nobody", "whoever", "it", "there", "this", "that", "these",
+)  # fmt: skip
+# Words stand on a thing and nobody says them: the card *bears* the words “on loan”.
+BEARING = ("bear", "carry", "wear", "display")
 MODALS = ("would", "could", "should", "may", "might", "must", "can", "will", "’ll", "'ll", "shall", "ca", "wo")
 # "went on to say", "continued to deny": after these an infinitive is as good as a finite verb.
 ASPECTS = (
@@ -98,6 +102,8 @@ def _leaves_quotation(grammar: Grammar, draft: Draft) -> bool:
 def _has_matter(grammar: Grammar, draft: Draft) -> bool:
     """Tell whether the content says something: a bare *it* or *which* only does after a denial or a confirmation."""
     token = grammar.tokens[draft.head]
+    if token.lemma in BEARING and draft.rule == "object":
+        return False
     if (
         draft.rule in ("object", "predicate")
         and token.tag == "VBN"

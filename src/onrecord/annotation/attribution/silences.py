@@ -18,6 +18,7 @@ from onrecord.nouns.span import Span
 APPROACHES = (
     "message", "call", "email", "e-mail", "request", "question", "letter", "text", "inquiry", "enquiry", "approach",
 )  # fmt: skip
+SEEKING = ("reach", "contact")
 ACTS = ("neither", "decline", "silent", "no-reply")
 
 
@@ -46,7 +47,14 @@ def _drafts(grammar: Grammar, at: Span, act: str) -> list[Draft]:
         return []
     main = next((verb for verb in verbs if grammar.kids(verb, "nsubj", "nsubjpass")), verbs[0])
     content = _content(grammar, verbs) if act == "neither" else ()
-    return [Draft(main, (at,), _source(grammar, main, act), content, act)]
+    source = (act == "no-reply" and _sought(grammar, verbs)) or _source(grammar, main, act)
+    return [Draft(main, (at,), source, content, act)]
+
+
+def _sought(grammar: Grammar, verbs: Iterable[int]) -> Span | None:
+    """Return who could not be reached where the words say so of the reporter: it was not possible to reach [her]."""
+    objects = (kid for verb in verbs if grammar.tokens[verb].lemma in SEEKING for kid in grammar.kids(verb, "dobj"))
+    return next((grammar.reach(kid) for kid in objects), None)
 
 
 def _source(grammar: Grammar, verb: int, act: str) -> Span | None:

@@ -57,14 +57,19 @@ def _named(grammar: Grammar, verb: int) -> int | None:
 
 def quoted_as(grammar: Grammar, at: int) -> int | None:
     """Return who is quoted *as saying*: not the paper that quotes him."""
-    token = grammar.tokens[at]
-    verb = grammar.tokens[token.head].head
+    token, verb = grammar.tokens[at], quoting_verb(grammar, at)
     if token.dep != "pcomp" or grammar.word(token.head) != "as" or grammar.tokens[verb].lemma not in QUOTING:
         return None
     for quoted in grammar.kids(verb, "dobj", "nsubjpass"):
         is_pronoun = grammar.word(quoted) in ("who", "whom", "which", "that")
         return grammar.tokens[verb].head if is_pronoun else quoted
     return grammar.tokens[verb].head if grammar.tokens[verb].dep == "acl" else None
+
+
+def quoting_verb(grammar: Grammar, at: int) -> int:
+    """Return the verb over the "as" that a verb hangs on, by itself or by who is quoted: *quoted* him as saying."""
+    over = grammar.tokens[grammar.tokens[at].head].head
+    return grammar.tokens[over].head if grammar.tokens[over].dep in ("dobj", "nsubjpass") else over
 
 
 def _above(grammar: Grammar, at: int) -> int:

@@ -128,7 +128,7 @@ def read_clause(grammar: Grammar, span: Span, mentions: Sequence[Mention] = ()) 
         head=grammar.tokens[verb].at,
         stems=frozenset(kept.values()),
         names=frozenset(one for token, one in kept.items() if grammar.tokens[token].pos == "PROPN"),
-        verb=_alike().get(root := stem(grammar.tokens[verb].lemma), root),
+        verb=_alike().get(root := stem(grammar.tokens[_deed(grammar, verb)].lemma), root),
         subject=next((mention.chain for mention in subjects), None),
         person=next((one.chain for one in subjects if one.kind == "person" and one.form != "description"), None),
         voice="",
@@ -140,6 +140,17 @@ def _verb(grammar: Grammar, tokens: range) -> int | None:
     """Return the uppermost verb of a stretch."""
     verbs = [token for token in tokens if grammar.tokens[token].pos in ("VERB", "AUX")]
     return next((one for one in verbs if grammar.tokens[one].head not in tokens), verbs[0] if verbs else None)
+
+
+def _deed(grammar: Grammar, verb: int) -> int:
+    """Return the word that says what is told: the verb, and of "is alive" the state that some deed would have ended."""
+    states = grammar.kids(verb, "acomp", "attr", "oprd", "advmod")
+    known = (one for one in states if stem(grammar.tokens[one].lemma) in _states())
+    return next(known, verb) if grammar.tokens[verb].pos == "AUX" or _is_staying(grammar, verb) else verb
+
+
+def _is_staying(grammar: Grammar, verb: int) -> bool:
+    return grammar.tokens[verb].lemma.lower() in lexicon("claims")["opposite"]["staying"]
 
 
 def _subjects(grammar: Grammar, verb: int, mentions: Sequence[Mention]) -> list[Mention]:
@@ -198,8 +209,15 @@ def _light() -> frozenset[str]:
 
 @cache
 def _alike() -> dict[str, str]:
-    """Map the words for one kind of deed to the first of them."""
-    return {stem(word): stem(group[0]) for group in lexicon("claims")["alike"]["groups"] for word in group}
+    """Map the words for one kind of deed, and for what is so without it, to the first of them."""
+    claims = lexicon("claims")
+    groups = (*claims["alike"]["groups"], *claims["opposite"]["groups"])
+    return {stem(word): stem(group[0]) for group in groups for word in group}
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(stem(word) for group in lexicon("claims")["opposite"]["groups"] for word in group[1:])
 
 
 @cache

@@ -70,8 +70,8 @@ def _one_after(grammar: Grammar, index: int) -> int | None:
 
 
 def is_part(grammar: Grammar, index: int) -> bool:
-    """Tell whether the noun is a part of what follows: "17 pages of the log"."""
-    return index + 1 < len(grammar.tokens) and grammar.word(index + 1) == "of"
+    """Tell whether the noun is a part of what follows: "17 pages of the log", "the page above the signature"."""
+    return index + 1 < len(grammar.tokens) and grammar.word(index + 1) in ("of", "above", "below")
 
 
 def _before_of(grammar: Grammar, first: int) -> int | None:

@@ -3,7 +3,7 @@
 Only where something changed: the positions of everybody else, and on everything else, stay as they were established.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,45 +11,30 @@ from onrecord.findings.decisions.finding import find_row
 from onrecord.findings.decisions.references import source_of, start_of
 from onrecord.findings.decisions.regrouping import Grouping, owner_at
 from onrecord.findings.decisions.settling import BY_HAND, Settled, rejected
+from onrecord.findings.history import Held, Order, order_of, through_time
+from onrecord.findings.lapses import find_lapses
+from onrecord.nouns.article import Article
 from onrecord.nouns.decision import Decision
-from onrecord.nouns.digest import digest
 from onrecord.nouns.given import given_when
-from onrecord.nouns.record import Position, PositionValue, Proposition, Record, Statement
-from onrecord.nouns.when import Basis, When
+from onrecord.nouns.record import Position, PositionValue, Record, Statement
 
 # The acts that are a position by themselves: who sets one by hand sets the other.
 BY_ACT: dict[str, PositionValue] = {
     "confirm": "affirms", "deny": "denies", "neither": "neither", "decline": "declines",
     "silent": "silent", "no-reply": "no-reply", "demand": "demands",
 }  # fmt: skip
-# Values that say nothing of a proposition: any stand that the same actor takes later replaces them.
-OPEN = frozenset({"declines", "silent", "no-reply"})
-UNDATED, AGAIN = "9999", "said again"
-
-
-class Stand(msgspec.Struct, frozen=True):
-    """What one statement puts forward: a position as far as it rests on that statement alone."""
-
-    actor: str
-    about: str
-    proposition: Proposition
-    value: PositionValue
-    statement: str
-    when: When | None = None
-    text: str | None = None
-    basis: Basis = "inferred"
-    because: str | None = None
-    decided: str | None = None
+AGAIN = "said again"
 
 
 class Scene(msgspec.Struct, frozen=True):
     """The statements as they are now, where their articles stand in time, and what was decided on people and rows."""
 
     statements: dict[str, Statement]
-    articles: dict[str, tuple[int, str]]  # place among the articles, latest day of publication
+    articles: dict[str, tuple[int, Article]]  # with their places
     grouping: Grouping
     settled: Settled
     gone: frozenset[str]
+    lapses: dict[str, str]
 
 
 def restand(
@@ -58,10 +43,11 @@ def restand(
     """Return the positions as they are now, and the decisions on positions that are in none of them."""
     scene = Scene(
         {one.id: one for one in after.statements},
-        {one.id: (n, one.published.latest or UNDATED) for n, one in enumerate(after.articles)},
+        {one.id: (place, one) for place, one in enumerate(after.articles)},
         grouping,
         settled,
         rejected(settled),
+        find_lapses(after.articles, after.statements, {one.id: one.name for one in after.actors}),
     )
     olds = [(place, stand) for place, position in enumerate(before.positions) for stand in _apart(scene, position)]
     moved = [(place, _moved(scene, stand)) for place, stand in olds]
@@ -76,12 +62,12 @@ def restand(
     return _together(scene, before.positions, news, touched), resting
 
 
-def _apart(scene: Scene, position: Position) -> Iterator[Stand]:
+def _apart(scene: Scene, position: Position) -> Iterator[Held]:
     """Take a position apart; only its first statement has the words and the reason that it gives."""
     for number, id_ in enumerate(position.statements):
         statement = scene.statements.get(id_)
         if statement is not None:
-            yield Stand(
+            yield Held(
                 actor=position.actor,
                 about=position.about,
                 proposition=position.proposition,
@@ -95,7 +81,7 @@ def _apart(scene: Scene, position: Position) -> Iterator[Stand]:
             )
 
 
-def _moved(scene: Scene, stand: Stand) -> Stand | None:
+def _moved(scene: Scene, stand: Held) -> Held | None:
     """Return what a statement puts forward after what was decided on it, on people and on things; None for nothing."""
     statement, settled = scene.statements[stand.statement], scene.settled
     fields = settled.fields.get(statement.id, {})
@@ -111,7 +97,7 @@ def _moved(scene: Scene, stand: Stand) -> Stand | None:
     return msgspec.structs.replace(stand, actor=actor, about=about, value=value, when=when)
 
 
-Placed = tuple[int, Stand | None]  # with the place of the position that it was a part of
+Placed = tuple[int, Held | None]  # with the place of the position that it was a part of
 
 
 def _judged(scene: Scene, stands: list[Placed], decisions: Sequence[Decision]) -> tuple[list[Placed], frozenset[str]]:
@@ -133,7 +119,7 @@ def _judged(scene: Scene, stands: list[Placed], decisions: Sequence[Decision]) -
     return kept, frozenset(resting)
 
 
-def _meant(grouping: Grouping, one: Decision, stands: Sequence[Placed]) -> Iterator[tuple[int, int, Stand]]:
+def _meant(grouping: Grouping, one: Decision, stands: Sequence[Placed]) -> Iterator[tuple[int, int, Held]]:
     """Yield what a decision on a position is about: the same person, thing and proposition, on one of its statements.
 
     Only who rejects means the value too: the statements may well put something else forward.
@@ -150,7 +136,7 @@ def _meant(grouping: Grouping, one: Decision, stands: Sequence[Placed]) -> Itera
             yield n, place, stand
 
 
-def _edited(stand: Stand, one: Decision) -> Stand:
+def _edited(stand: Held, one: Decision) -> Held:
     change = one.change
     if one.kind != "edit" or change.field is None:
         return msgspec.structs.replace(stand, decided=one.id)
@@ -164,59 +150,17 @@ def _together(
 ) -> tuple[Position, ...]:
     """Put what changed together anew, in the place of the first of it; the rest stays."""
     made = [((place, -1), one) for place, one in enumerate(positions) if (one.actor, one.about) not in touched]
-    groups: dict[tuple[str, str], list[tuple[int, Stand]]] = {}
+    groups: dict[tuple[str, str], list[tuple[int, Held]]] = {}
     for place, stand in stands:
         if stand is not None and (stand.actor, stand.about) in touched:
             groups.setdefault((stand.actor, stand.about), []).append((place, stand))
     for group in groups.values():
-        folded = fold(scene, [stand for _, stand in group])
+        folded = through_time([stand for _, stand in group], lambda stand: _order(scene, stand), scene.lapses)
         made += [((group[0][0], n), position) for n, position in enumerate(folded)]
     return tuple(position for _, position in sorted(made, key=lambda one: one[0]))
 
 
-def fold(scene: Scene, stands: Iterable[Stand]) -> Iterator[Position]:
-    """Yield the positions of one actor on one item through time, each with the one that supersedes it."""
-    runs: list[list[Stand]] = []
-    for stand in sorted(stands, key=lambda one: _order(scene, one)):
-        last = next((run for run in reversed(runs) if run[0].proposition == stand.proposition), None)
-        if last is not None and last[0].value == stand.value:
-            last.append(stand)
-        else:
-            runs.append([stand])
-    positions = [_position(run) for run in runs]
-    for n, position in enumerate(positions):
-        later = next((one for one in positions[n + 1 :] if _supersedes(one, position)), None)
-        yield msgspec.structs.replace(position, superseded_by=later.id if later else None)
-
-
-def _order(scene: Scene, stand: Stand) -> tuple[str, int, int]:
-    """Return when it was said, as far as known, as positions are established: by latest day, then by place."""
+def _order(scene: Scene, stand: Held) -> Order:
     statement = scene.statements[stand.statement]
-    spans = (*statement.cue_at, *statement.content_at)
-    place, published = scene.articles.get(statement.article, (0, UNDATED))
-    day = (statement.when.latest if statement.when else None) or published
-    return day, place, spans[0].start if spans else 0
-
-
-def _supersedes(later: Position, earlier: Position) -> bool:
-    if later.value == earlier.value or later.value == "general":
-        return False
-    return later.proposition == earlier.proposition or earlier.value in OPEN
-
-
-def _position(run: Sequence[Stand]) -> Position:
-    first = run[0]
-    statements = tuple(dict.fromkeys(stand.statement for stand in run))
-    return Position(
-        id=digest("position", first.actor, first.about, first.proposition, first.value, min(statements)),
-        actor=first.actor,
-        about=first.about,
-        proposition=first.proposition,
-        value=first.value,
-        statements=statements,
-        text=first.text,
-        when=first.when,
-        basis=first.basis,
-        because=first.because,
-        decided=max((stand.decided for stand in run if stand.decided), default=None),
-    )
+    place, article = scene.articles[statement.article]
+    return order_of(statement, article, place)
