@@ -5,7 +5,7 @@ The mentions of an article stand in order of their heads, so that looking one up
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.span import Span
@@ -42,8 +42,8 @@ def _outermost(one: Annotated, at: Span) -> tuple[Mention, ...]:
     """Return the mentions whose head lies in a span and whose words lie in no other such mention, in order."""
     mentions = one.annotations.mentions
     first = bisect_left(mentions, at.start, key=_head)
-    last = bisect_left(mentions, at.end, key=_head)
-    inside = [mention for mention in mentions[first:last] if at.holds(mention.head)]
+    ahead = takewhile(lambda mention: mention.head.start < at.end, islice(mentions, first, None))
+    inside = [mention for mention in ahead if mention.head.end <= at.end]
     if not inside:  # words cut short before the head: "Cllr" of "Cllr Pike"
         inside = [mention for mention in mentions[first : first + 1] if mention.at.overlaps(at)]
     outer: list[Mention] = []
