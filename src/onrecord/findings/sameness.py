@@ -7,7 +7,7 @@ exactly one.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -26,6 +26,7 @@ LINKING = frozenset(
     }
 )
 Amendments = dict[tuple[str, str, str], str]  # article, name and wrong value of a trait: the value in force
+_Sign = str | tuple[str, str] | tuple[str, bool]  # a word, a trait or a role
 Role = tuple[str, bool]  # a family of kinds or a noun, and whether it is one set apart from a first ("the second tape")
 
 
@@ -86,12 +87,16 @@ def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
     """Put together the strands that are one thing; each group holds at most one strand of an article."""
     alone = _lone_roles(articles)
     bundles: list[_Bundle] = []
+    showing: defaultdict[_Sign, set[int]] = defaultdict(set)
     for strands in articles:
-        found = _best_pairs(strands, bundles, alone)
-        for place, strand in enumerate(strands):
-            if place not in found:
+        found = _best_pairs(strands, bundles, showing, alone)
+        for index, strand in enumerate(strands):
+            place = found.get(index, len(bundles))
+            if place == len(bundles):
                 bundles.append(_Bundle(strand.kind, [], set(), {}, set()))
-            _add(bundles[found.get(place, -1)], strand)
+            _add(bundles[place], strand)
+            for sign in _signs(strand, alone):
+                showing[sign].add(place)
     return [tuple(bundle.strands) for bundle in bundles]
 
 
@@ -173,16 +178,26 @@ def _usual_noun(strand: Strand) -> str:
 def _lone_roles(articles: Sequence[Sequence[Strand]]) -> set[Role]:
     """Return the roles that no article fills more than once."""
     filled = [Counter(role for strand in strands for role in _roles(strand)) for strands in articles]
-    return {role for roles in filled for role in roles if all(other[role] <= 1 for other in filled)}
+    crowded = {role for roles in filled for role, strands in roles.items() if strands > 1}
+    return {role for roles in filled for role in roles} - crowded
 
 
-def _best_pairs(strands: Sequence[Strand], bundles: Sequence[_Bundle], alone: set[Role]) -> dict[int, int]:
-    """Return which bundle each strand belongs to: each the other's single best."""
+def _signs(strand: Strand, alone: set[Role]) -> Iterator[_Sign]:
+    """Yield what can speak for one thing: strands that share none of it are never weighed against each other."""
+    yield from strand.words
+    yield from strand.traits.items()
+    yield from _roles(strand) & alone
+
+
+def _best_pairs(
+    strands: Sequence[Strand], bundles: Sequence[_Bundle], showing: Mapping[_Sign, set[int]], alone: set[Role]
+) -> dict[int, int]:
+    """Return which bundle each strand belongs to: each the other's single best; `showing` says which show a sign."""
     rows: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for index, strand in enumerate(strands):
-        for place, bundle in enumerate(bundles):
-            if score := _score(strand, bundle, alone):
+        for place in {place for sign in _signs(strand, alone) for place in showing.get(sign, ())}:
+            if score := _score(strand, bundles[place], alone):
                 rows[index].append((score, place))
                 columns[place].append(score)
     pairs = {}
