@@ -58,10 +58,8 @@ def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[
     if claim is not None:
         because = f"“{claim.at.of(text)}” is the claim told last"
         return (About(id=item_of(stock, one, claim), basis="inferred", because=because),)
-    if not any(pointers(text, span) or has_trace(text, span) for span in spans):
-        return ()
     thing = open_thing(one, spans[0])
-    if thing is None:
+    if thing is None or not any(pointers(text, span) or has_trace(text, span) for span in spans):
         return ()
     because = f"“{thing.at.of(text)}” is the only thing open in the paragraph"
     return (About(id=item_of(stock, one, thing), basis="inferred", because=because),)

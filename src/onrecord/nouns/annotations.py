@@ -5,6 +5,7 @@ what stands behind the words is only established over a whole story. Everything 
 article, so it is stored as derived and never edited.
 """
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -175,7 +176,7 @@ class Notice(msgspec.Struct, frozen=True, gc=False):
     because: str | None = None
 
 
-class Annotations(msgspec.Struct, frozen=True, gc=False):
+class Annotations(msgspec.Struct, frozen=True, dict=True):
     """Every layer found in one article.
 
     `readings` and `circumstances` run parallel to `attributions`, `seen` to `times`: the expressions of time before and
@@ -195,6 +196,16 @@ class Annotations(msgspec.Struct, frozen=True, gc=False):
     notices: tuple[Notice, ...] = ()
     seen: tuple[Sighting, ...] = ()
     published: When | None = None  # as the article's own words bound it, where nothing else is known
+
+    @cached_property
+    def mention_heads(self) -> tuple[int, ...]:
+        """Where the heads of the mentions start, in their order: what stands at some words is looked up in it."""
+        return tuple(mention.head.start for mention in self.mentions)
+
+    @cached_property
+    def thing_heads(self) -> tuple[int, ...]:
+        """Where the heads of the things start, in their order."""
+        return tuple(thing.head.start for thing in self.things)
 
 
 class Annotated(msgspec.Struct, frozen=True, gc=False):
