@@ -72,7 +72,8 @@ def avow(scene: Scene, about: About, *, alone: bool) -> Iterator[Stand]:
 
 def _claims(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Claim, Masked]]:
     """Yield each proposition about the item that the content puts forward, once."""
-    claimed = any(item.existence == "claimed" for item in scene.stock.items if item.id == about.id)
+    item = scene.stock.by_id.get(about.id)
+    claimed = item is not None and item.existence == "claimed"
     seen: set[Proposition] = set()
     for span in scene.statement.content_at:
         places = list(_places(scene, about, span, alone=alone))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -134,7 +135,7 @@ def _bears(actor: Actor, description: str) -> bool:
 
 
 def _words(text: str, one: Statement) -> tuple[str, ...]:
-    return tuple(word.casefold() for span in one.content_at for word in WORD.findall(span.of(text)))
+    return tuple(chain.from_iterable(map(str.casefold, WORD.findall(span.of(text))) for span in one.content_at))
 
 
 def _fullest(wanted: frozenset[str], below: Mapping[frozenset[str], str]) -> str | None:

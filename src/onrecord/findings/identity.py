@@ -6,12 +6,14 @@ the few that say all that a name would: those that carry the same `sign`.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 import msgspec
 
 from onrecord.nouns.record import ActorKind
 
+KEPT = 10_000  # names whose words are kept at hand: the same ones stand in every article of a case
 LONGEST = 12  # words of the name of a body by which it can be looked up
 
 
@@ -62,6 +64,7 @@ def group_by_bearer(appearances: Sequence[Appearance]) -> tuple[tuple[Appearance
     return tuple(sorted(groups, key=lambda group: order[id(group[0])]))
 
 
+@lru_cache(KEPT)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as two spellings of it are compared."""
     words = tuple(name.replace("’", "'").replace(".", "").replace("-", " ").casefold().split())

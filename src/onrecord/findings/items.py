@@ -5,6 +5,7 @@ about a thing becomes facts, each with the voice that gives it.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -22,11 +23,16 @@ CLAUSE = 4  # words of a mention of a claim that make it a clause
 SHARED = frozenset({"both", "either", "neither", "these", "those", "such", "whose"})  # words that name no thing alone
 
 
-class Stock(msgspec.Struct, frozen=True):
+class Stock(msgspec.Struct, frozen=True, dict=True):
     """The items of a story, and which item each chain of things is: `(article id, chain)` to item id."""
 
     items: tuple[Item, ...] = ()
     chains: dict[tuple[str, int], str] = {}
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """The items by their ids: every statement asks for some."""
+        return {item.id: item for item in self.items}
 
 
 def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
@@ -52,10 +58,8 @@ def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[
     if claim is not None:
         because = f"“{claim.at.of(text)}” is the claim told last"
         return (About(id=item_of(stock, one, claim), basis="inferred", because=because),)
-    if not any(pointers(text, span) or has_trace(text, span) for span in spans):
-        return ()
     thing = open_thing(one, spans[0])
-    if thing is None:
+    if thing is None or not any(pointers(text, span) or has_trace(text, span) for span in spans):
         return ()
     because = f"“{thing.at.of(text)}” is the only thing open in the paragraph"
     return (About(id=item_of(stock, one, thing), basis="inferred", because=because),)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
 import msgspec
 
@@ -10,6 +11,7 @@ from onrecord.nouns.annotations import Annotated, Office
 from onrecord.nouns.record import Role, RoleWhen
 from onrecord.nouns.when import When, compare
 
+_mention = attrgetter("mention")
 FEW = 50  # bodies of which somebody holds one office; more are never compared
 
 
@@ -45,8 +47,10 @@ def _day(one: Annotated, time: int | None) -> When | None:
 def offices_at(one: Annotated, mention: int) -> tuple[Office, ...]:
     """Return the offices that a mention gives; they stand in order of the mentions."""
     offices = one.annotations.offices
-    first = bisect_left(offices, mention, key=lambda office: office.mention)
-    return offices[first : bisect_right(offices, mention, lo=first, key=lambda office: office.mention)]
+    first = bisect_left(offices, mention, key=_mention)
+    if first == len(offices) or offices[first].mention != mention:
+        return ()
+    return offices[first : bisect_right(offices, mention, lo=first, key=_mention)]
 
 
 def _enter(roles: list[Role], role: Role) -> None:

@@ -7,12 +7,14 @@ inferred, and says why; where two things stand there, nothing is found.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.findings.verdicts import verdict_alone
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.span import Span
 
 BACK = 3  # parts (with the white space between them) that the context reaches back
+MANY = 200  # things of one paragraph that are read back; one that has more is a list, or a book without line breaks
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
 _BE = (
@@ -46,7 +48,7 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
     last = bisect_right(parts, at.start, key=lambda part: part.start)
     for part in reversed(parts[max(0, last - BACK) : last]):
         back = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
-        things = (thing for thing in back if thing.kind != "claim")
+        things = (thing for thing in islice(back, MANY) if thing.kind != "claim")
         nearest = next(things, None)
         if nearest is not None:
             return nearest if all(thing.chain == nearest.chain for thing in things) else None
@@ -55,13 +57,13 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
 
 def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:
     """Yield the claim that "it is false" or "could not verify it" means: the last thing told of before, if a claim."""
-    if not verdict_alone(span.of(one.article.text).lower().translate(PLAIN)):
-        return
     parts = one.article.parts
     last = bisect_right(parts, span.start, key=lambda part: part.start)
     first = parts[max(0, last - BACK)].start
     nearest = next(_back_from(one, Span(first, span.start)), None) if first < span.start else None
-    if nearest is not None and nearest.kind == "claim":
+    if nearest is None or nearest.kind != "claim":
+        return
+    if verdict_alone(span.of(one.article.text).lower().translate(PLAIN)):
         yield nearest
 
 
@@ -73,6 +75,6 @@ def things_in(one: Annotated, span: Span) -> tuple[Thing, ...]:
 def _back_from(one: Annotated, span: Span) -> Iterator[Thing]:
     """Yield the things whose noun stands inside a span, the last first: who needs only that one reads no other."""
     things = one.annotations.things
-    first = bisect_left(things, span.start, key=lambda thing: thing.head.start)
-    last = bisect_left(things, span.end, key=lambda thing: thing.head.start)
+    heads = one.annotations.thing_heads
+    first, last = bisect_left(heads, span.start), bisect_left(heads, span.end)
     return (things[place] for place in range(last - 1, first - 1, -1) if span.holds(things[place].head))

@@ -5,15 +5,19 @@ words, and tell that these were never so said. The statement stays on the record
 """
 
 import re
+from functools import cache
 
 from onrecord.findings.sentences import sentence_around
-from onrecord.findings.tellings import Telling, statement_id, tellings
+from onrecord.findings.tellings import outer_of, statement_id
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Attribution
 from onrecord.nouns.span import Span
 
+WRONGLY = re.compile(
+    r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously|inaccurately|untruthfully)\s", re.IGNORECASE
+)
 FALSELY = re.compile(
-    r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously|inaccurately|untruthfully)\s+(?:\w+\s+){0,2}?"
+    rf"{WRONGLY.pattern}+(?:\w+\s+){{0,2}}?"
     r"(?:report|sa[iy]|claim|state|stating|quot|suggest|impl|assert|attribut|wr[io]t|depict|describ|alleg|record|cit)\w*"
     r"\b[^,;:.]*$",
     re.IGNORECASE,
@@ -27,17 +31,24 @@ TAKEN_BACK = re.compile(
 
 def refuted(one: Annotated) -> frozenset[str]:
     """Return the ids of the statements of an article that are told as never made."""
-    return frozenset(statement_id(one, telling.attribution) for telling in tellings(one) if _is_refuted(telling))
+    attributions = one.annotations.attributions
+    wrongly = WRONGLY.search(one.article.text) is not None
+    return frozenset(
+        statement_id(one, attribution)
+        for index, attribution in enumerate(attributions)
+        if attribution.reported and _is_refuted(one, index, wrongly=wrongly)
+    )
 
 
-def _is_refuted(telling: Telling) -> bool:
-    attributions = telling.one.annotations.attributions
-    text = telling.one.article.text
-    spans = _spans(telling.attribution)
+def _is_refuted(one: Annotated, index: int, *, wrongly: bool) -> bool:
+    attributions, text = one.annotations.attributions, one.article.text
+    spans = _spans(attributions[index])
     if not spans:
         return False
-    if any(_takes_back(text, attributions[outer], spans[-1]) for outer in telling.outer):
+    if any(_takes_back(text, attributions[outer], spans[-1]) for outer in outer_of(one, index)):
         return True
+    if not wrongly:
+        return False  # most articles say "wrongly" of nothing: their sentences are not sought
     before = text[sentence_around(text, spans[0]).start : spans[0].start]
     return FALSELY.search(before) is not None
 
@@ -49,7 +60,12 @@ def _spans(one: Attribution) -> list[Span]:
 def _takes_back(text: str, outer: Attribution, last: Span) -> bool:
     """Tell whether the words around a statement refuse it: denied that she said so, called it false that she did."""
     cue = " ".join(at.of(text) for at in outer.cue).lower()
-    if any(re.search(rf"\b{word}\b", cue) for word in lexicon("propositions")["negation"]["cues"]):
+    if _refusing().search(cue):
         return True
     rest = (text[last.end : at.end] for at in outer.content if at.holds(last))
     return any(TAKEN_BACK.match(words.lstrip()) for words in rest)
+
+
+@cache
+def _refusing() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{word})\b" for word in lexicon("propositions")["negation"]["cues"]))

@@ -54,10 +54,9 @@ def _relay(one: Annotated, index: int, cast: Cast, stock: Stock) -> Relay:
 
 
 def _is_thing(one: Annotated, source: Span) -> bool:
-    mentions = one.annotations.mentions  # in order of their heads, as things are
-    first = bisect_left(mentions, source.start, key=lambda mention: mention.head.start)
-    last = bisect_left(mentions, source.end, key=lambda mention: mention.head.start)
-    papers = (mention.head for mention in mentions[first:last] if mention.kind == "document")
+    heads = one.annotations.mention_heads
+    found = one.annotations.mentions[bisect_left(heads, source.start) : bisect_left(heads, source.end)]
+    papers = (mention.head for mention in found if mention.kind == "document")
     return bool(things_in(one, source)) or any(source.holds(head) for head in papers)
 
 

@@ -7,8 +7,8 @@ exactly one.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 import msgspec
 
@@ -26,10 +26,11 @@ LINKING = frozenset(
     }
 )
 Amendments = dict[tuple[str, str, str], str]  # article, name and wrong value of a trait: the value in force
+_Sign = str | tuple[str, str] | tuple[str, bool]  # a word, a trait or a role
 Role = tuple[str, bool]  # a family of kinds or a noun, and whether it is one set apart from a first ("the second tape")
 
 
-class Strand(msgspec.Struct, frozen=True):
+class Strand(msgspec.Struct, frozen=True, dict=True):
     """One thing as one article tells it: its mentions and what they say of it."""
 
     article: str
@@ -49,6 +50,11 @@ class Strand(msgspec.Struct, frozen=True):
     def claimed(self) -> bool:
         """Whether only somebody says that it exists."""
         return self.things[0].claimed
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """The families of kinds and the noun that it is called by."""
+        return _roles(self)
 
 
 Group = tuple[Strand, ...]
@@ -86,19 +92,23 @@ def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
     """Put together the strands that are one thing; each group holds at most one strand of an article."""
     alone = _lone_roles(articles)
     bundles: list[_Bundle] = []
+    showing: defaultdict[_Sign, set[int]] = defaultdict(set)
     for strands in articles:
-        found = _best_pairs(strands, bundles, alone)
-        for place, strand in enumerate(strands):
-            if place not in found:
+        found = _best_pairs(strands, bundles, showing, alone)
+        for index, strand in enumerate(strands):
+            place = found.get(index, len(bundles))
+            if place == len(bundles):
                 bundles.append(_Bundle(strand.kind, [], set(), {}, set()))
-            _add(bundles[found.get(place, -1)], strand)
+            _add(bundles[place], strand)
+            for sign in _signs(strand, alone):
+                showing[sign].add(place)
     return [tuple(bundle.strands) for bundle in bundles]
 
 
 def _add(bundle: _Bundle, strand: Strand) -> None:
     bundle.strands.append(strand)
     bundle.words |= strand.words
-    bundle.roles |= _roles(strand)
+    bundle.roles |= strand.roles
     for name, value in strand.traits.items():
         bundle.traits.setdefault(name, set()).add(value)
 
@@ -157,11 +167,11 @@ def _telling_words(text: str, thing: Thing) -> set[str]:
     return {word for word in words if word != head and word not in untelling and not word.isdigit()}
 
 
-def _roles(strand: Strand) -> set[Role]:
+def _roles(strand: Strand) -> frozenset[Role]:
     words = {word for thing in strand.things for word in thing.at.of(strand.text).lower().split()}
     second = not words.isdisjoint(lexicon("items")["other"]["words"])
     families = {(name, second) for name, kinds in lexicon("items")["families"].items() if strand.kind in kinds}
-    return families | {(f"noun {_usual_noun(strand)}", second)}
+    return frozenset(families | {(f"noun {_usual_noun(strand)}", second)})
 
 
 def _usual_noun(strand: Strand) -> str:
@@ -172,17 +182,27 @@ def _usual_noun(strand: Strand) -> str:
 
 def _lone_roles(articles: Sequence[Sequence[Strand]]) -> set[Role]:
     """Return the roles that no article fills more than once."""
-    filled = [Counter(role for strand in strands for role in _roles(strand)) for strands in articles]
-    return {role for roles in filled for role in roles if all(other[role] <= 1 for other in filled)}
+    filled = [Counter(role for strand in strands for role in strand.roles) for strands in articles]
+    crowded = {role for roles in filled for role, strands in roles.items() if strands > 1}
+    return {role for roles in filled for role in roles} - crowded
 
 
-def _best_pairs(strands: Sequence[Strand], bundles: Sequence[_Bundle], alone: set[Role]) -> dict[int, int]:
-    """Return which bundle each strand belongs to: each the other's single best."""
+def _signs(strand: Strand, alone: set[Role]) -> Iterator[_Sign]:
+    """Yield what can speak for one thing: strands that share none of it are never weighed against each other."""
+    yield from strand.words
+    yield from strand.traits.items()
+    yield from strand.roles & alone
+
+
+def _best_pairs(
+    strands: Sequence[Strand], bundles: Sequence[_Bundle], showing: Mapping[_Sign, set[int]], alone: set[Role]
+) -> dict[int, int]:
+    """Return which bundle each strand belongs to: each the other's single best; `showing` says which show a sign."""
     rows: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for index, strand in enumerate(strands):
-        for place, bundle in enumerate(bundles):
-            if score := _score(strand, bundle, alone):
+        for place in {place for sign in _signs(strand, alone) for place in showing.get(sign, ())}:
+            if score := _score(strand, bundles[place], alone):
                 rows[index].append((score, place))
                 columns[place].append(score)
     pairs = {}
@@ -207,10 +227,11 @@ def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
     if strand.kind == "claim":
         shared = len(strand.words & bundle.words)
         return shared if shared >= CLAIMED else 0
-    roles = _roles(strand) & bundle.roles & alone
+    roles = strand.roles & bundle.roles & alone
     return AGREEMENT * len(given) + len(strand.words & bundle.words) + len(roles)
 
 
+@cache
 def _are_kin(one: ItemKind, other: ItemKind) -> bool:
     """Tell whether one thing may be called by both kinds; a kind without a family is its own."""
     return one == other or any(one in kinds and other in kinds for kinds in lexicon("items")["families"].values())

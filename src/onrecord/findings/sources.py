@@ -5,7 +5,7 @@ The mentions of an article stand in order of their heads, so that looking one up
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.span import Span
@@ -41,20 +41,18 @@ def mentions_at(one: Annotated, at: Span) -> tuple[Mention, ...]:
 def _outermost(one: Annotated, at: Span) -> tuple[Mention, ...]:
     """Return the mentions whose head lies in a span and whose words lie in no other such mention, in order."""
     mentions = one.annotations.mentions
-    first = bisect_left(mentions, at.start, key=_head)
-    last = bisect_left(mentions, at.end, key=_head)
-    inside = [mention for mention in mentions[first:last] if at.holds(mention.head)]
+    first = bisect_left(one.annotations.mention_heads, at.start)
+    ahead = takewhile(lambda mention: mention.head.start < at.end, islice(mentions, first, None))
+    inside = [mention for mention in ahead if mention.head.end <= at.end]
     if not inside:  # words cut short before the head: "Cllr" of "Cllr Pike"
         inside = [mention for mention in mentions[first : first + 1] if mention.at.overlaps(at)]
+    if len(inside) <= 1:
+        return tuple(inside)
     outer: list[Mention] = []
     for mention in sorted(inside, key=_by_place):
         if not outer or mention.at.start >= outer[-1].at.end:
             outer.append(mention)
     return tuple(outer)
-
-
-def _head(mention: Mention) -> int:
-    return mention.head.start
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

@@ -44,7 +44,8 @@ def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[
     elif statement.general and not any(about.basis == "stated" for about in abouts):
         yield from _generally(scene)
     else:
-        claims = {item.id for item in scene.stock.items if item.kind == "claim"}
+        items = scene.stock.by_id
+        claims = {about.id for about in abouts if about.id in items and items[about.id].kind == "claim"}
         things = [about for about in abouts if about.id not in claims]
         for about in things:
             yield from avow(scene, about, alone=len(things) == 1)
@@ -59,8 +60,7 @@ def _takes_back(scene: Scene) -> bool:
 
 
 def _abouts(scene: Scene) -> tuple[About, ...]:
-    items = {item.id for item in scene.stock.items}
-    known = tuple(about for about in scene.statement.about if about.id in items)
+    known = tuple(about for about in scene.statement.about if about.id in scene.stock.by_id)
     return known or items_about(scene.stock, scene.one, scene.statement.content_at)
 
 

@@ -69,7 +69,7 @@ def tellings(one: Annotated) -> Iterator[Telling]:
             reading=layers.readings[index],
             around=layers.circumstances[index],
             speakers=speakers_of(one, index),
-            outer=_outer_of(one, index),
+            outer=outer_of(one, index),
             inner=tuple(inner.get(index, ())),
         )
 
@@ -102,7 +102,8 @@ def _senders(one: Annotated, index: int, paper: Mention) -> tuple[Mention, ...]:
     return ()
 
 
-def _outer_of(one: Annotated, index: int) -> tuple[int, ...]:
+def outer_of(one: Annotated, index: int) -> tuple[int, ...]:
+    """Return the attributions that one is told in, outermost first."""
     found: list[int] = []
     above = one.annotations.attributions[index].inside
     while above is not None and above not in found and len(found) < LONGEST_TURN:

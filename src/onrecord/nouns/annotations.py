@@ -5,6 +5,7 @@ what stands behind the words is only established over a whole story. Everything 
 article, so it is stored as derived and never edited.
 """
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -28,7 +29,7 @@ from onrecord.nouns.when import When
 MentionForm = Literal["name", "description", "pronoun"]
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """A stretch between quotation marks, within one paragraph.
 
     `at` includes the marks, `inner` leaves them out; `continues` says that it opens a paragraph
@@ -42,7 +43,7 @@ class Quote(msgspec.Struct, frozen=True):
     continues: bool = False
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """The words that say who says what: source, cue and content (PARC's and PolNeAR's three roles).
 
     `inherits` is the index of the attribution whose speaker this one takes over (a continued turn);
@@ -61,7 +62,7 @@ class Attribution(msgspec.Struct, frozen=True):
     reported: bool = True
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """How one attribution is meant: same index in `Annotations.readings` as the attribution has."""
 
     mode: Mode
@@ -73,7 +74,7 @@ class Reading(msgspec.Struct, frozen=True):
     omitted: tuple[Span, ...] = ()
 
 
-class Circumstance(msgspec.Struct, frozen=True):
+class Circumstance(msgspec.Struct, frozen=True, gc=False):
     """What surrounds one attribution: to whom, through what, at what, where, when, how sure.
 
     Same index in `Annotations.circumstances` as the attribution has; `time` is an index into
@@ -89,7 +90,7 @@ class Circumstance(msgspec.Struct, frozen=True):
     conditions: tuple[Condition, ...] = ()
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """Words that refer to somebody: a name, a description or a pronoun.
 
     `chain` numbers who it is within the article: mentions with the same number are one actor;
@@ -106,7 +107,7 @@ class Mention(msgspec.Struct, frozen=True):
     because: str = ""
 
 
-class Office(msgspec.Struct, frozen=True):
+class Office(msgspec.Struct, frozen=True, gc=False):
     """A role given to somebody by the words: `mention` is an index into `Annotations.mentions`.
 
     `since` and `until` are indices into `Annotations.times`.
@@ -121,7 +122,7 @@ class Office(msgspec.Struct, frozen=True):
     until: int | None = None
 
 
-class Trait(msgspec.Struct, frozen=True):
+class Trait(msgspec.Struct, frozen=True, gc=False):
     """An attribute that the words give a thing (duration, made, posted, platform, outlet …).
 
     `value` is a form in which equal attributes are equal ("47" for "forty-seven-second"), "" where there is none.
@@ -132,7 +133,7 @@ class Trait(msgspec.Struct, frozen=True):
     value: str = ""
 
 
-class Thing(msgspec.Struct, frozen=True):
+class Thing(msgspec.Struct, frozen=True, gc=False):
     """Words that refer to a contested thing; the same `chain` within the article is one thing."""
 
     at: Span
@@ -143,7 +144,7 @@ class Thing(msgspec.Struct, frozen=True):
     traits: tuple[Trait, ...] = ()
 
 
-class Happening(msgspec.Struct, frozen=True):
+class Happening(msgspec.Struct, frozen=True, gc=False):
     """A happening with a date beside it: `time` indexes `Annotations.times`; `voice` the attribution that tells it.
 
     `doer` and `undergoer` are the words for who does it and whom it befalls. `head` is its own word ("burnt"): what has
@@ -160,7 +161,7 @@ class Happening(msgspec.Struct, frozen=True):
     head: Span | None = None
 
 
-class Notice(msgspec.Struct, frozen=True):
+class Notice(msgspec.Struct, frozen=True, gc=False):
     """A correction notice and the values it names.
 
     `amends` holds the wrong trait and the one in force where both values are traits of a thing ("17 minutes").
@@ -175,7 +176,7 @@ class Notice(msgspec.Struct, frozen=True):
     because: str | None = None
 
 
-class Annotations(msgspec.Struct, frozen=True):
+class Annotations(msgspec.Struct, frozen=True, dict=True):
     """Every layer found in one article.
 
     `readings` and `circumstances` run parallel to `attributions`, `seen` to `times`: the expressions of time before and
@@ -196,8 +197,18 @@ class Annotations(msgspec.Struct, frozen=True):
     seen: tuple[Sighting, ...] = ()
     published: When | None = None  # as the article's own words bound it, where nothing else is known
 
+    @cached_property
+    def mention_heads(self) -> tuple[int, ...]:
+        """Where the heads of the mentions start, in their order: what stands at some words is looked up in it."""
+        return tuple(mention.head.start for mention in self.mentions)
 
-class Annotated(msgspec.Struct, frozen=True):
+    @cached_property
+    def thing_heads(self) -> tuple[int, ...]:
+        """Where the heads of the things start, in their order."""
+        return tuple(thing.head.start for thing in self.things)
+
+
+class Annotated(msgspec.Struct, frozen=True, gc=False):
     """An article with what was found in it: the unit that `establish` folds over."""
 
     article: Article

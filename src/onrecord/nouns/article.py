@@ -15,7 +15,7 @@ PartKind = Literal[
 CreditAct = Literal["reported", "written", "translated", "edited", "photographed"]
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A typed stretch of the text; the parts of an article cover it whole and in order."""
 
     kind: PartKind
@@ -28,7 +28,7 @@ class Part(msgspec.Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Credit(msgspec.Struct, frozen=True):
+class Credit(msgspec.Struct, frozen=True, gc=False):
     """Who made the article, and in what capacity, at the words that say so."""
 
     act: CreditAct
@@ -36,7 +36,7 @@ class Credit(msgspec.Struct, frozen=True):
     at: Span
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """One news text with its metadata. `id` is the SHA-256 of the source bytes."""
 
     id: str

@@ -34,7 +34,7 @@ TimeType = Literal["date", "time", "duration", "set"]
 RoleWhen = Literal["current", "former", "then", "next"]
 
 
-class MadeBy(msgspec.Struct, frozen=True):
+class MadeBy(msgspec.Struct, frozen=True, gc=False):
     """What derived the record: program version, engine and digest of its model."""
 
     program: str
@@ -42,14 +42,14 @@ class MadeBy(msgspec.Struct, frozen=True):
     model: str | None = None
 
 
-class MentionAt(msgspec.Struct, frozen=True):
+class MentionAt(msgspec.Struct, frozen=True, gc=False):
     """Where an actor or an item is mentioned."""
 
     article: str
     at: Span
 
 
-class Role(msgspec.Struct, frozen=True):
+class Role(msgspec.Struct, frozen=True, gc=False):
     """An office or function that somebody holds, held or will hold, as the text gives it."""
 
     title: str
@@ -62,7 +62,7 @@ class Role(msgspec.Struct, frozen=True):
     basis: Basis = "stated"
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """A person, body, group or document that can be a source."""
 
     id: str
@@ -75,7 +75,7 @@ class Actor(msgspec.Struct, frozen=True):
     decided: str | None = None  # the last decision of a person on it
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """An attribute of an item (duration, made, posted, platform …) and whose voice gives it."""
 
     name: str
@@ -86,7 +86,7 @@ class Fact(msgspec.Struct, frozen=True):
     basis: Basis = "stated"
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """A contested thing; the event it holds, its transcript and its carrier are others."""
 
     id: str
@@ -98,14 +98,14 @@ class Item(msgspec.Struct, frozen=True):
     decided: str | None = None  # the last decision of a person on it
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words of the article and where they stand."""
 
     text: str
     at: Span
 
 
-class Relay(msgspec.Struct, frozen=True, omit_defaults=True):
+class Relay(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One hand between the article and the speaker: an actor or an item, and its cue."""
 
     cue_at: tuple[Span, ...] = ()
@@ -113,21 +113,21 @@ class Relay(msgspec.Struct, frozen=True, omit_defaults=True):
     item: str | None = None
 
 
-class Hedge(msgspec.Struct, frozen=True):
+class Hedge(msgspec.Struct, frozen=True, gc=False):
     """Alleged, purported, so-called …, and whose hedge it is (null = the article's own)."""
 
     at: Span
     by: str | None = None
 
 
-class Condition(msgspec.Struct, frozen=True):
+class Condition(msgspec.Struct, frozen=True, gc=False):
     """A condition that the content stands under."""
 
     kind: ConditionKind
     at: Span
 
 
-class About(msgspec.Struct, frozen=True):
+class About(msgspec.Struct, frozen=True, gc=False):
     """An item or event that a statement bears on."""
 
     id: str
@@ -135,7 +135,7 @@ class About(msgspec.Struct, frozen=True):
     because: str | None = None
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """Somebody said something, or pointedly did not."""
 
     id: str
@@ -171,7 +171,7 @@ class Statement(msgspec.Struct, frozen=True):
     decided: str | None = None  # the last decision of a person on it
 
 
-class Position(msgspec.Struct, frozen=True):
+class Position(msgspec.Struct, frozen=True, gc=False):
     """Where somebody stands on one proposition about one item; its absence is "not reported"."""
 
     id: str
@@ -189,14 +189,14 @@ class Position(msgspec.Struct, frozen=True):
     decided: str | None = None  # the last decision of a person on it
 
 
-class Participant(msgspec.Struct, frozen=True):
+class Participant(msgspec.Struct, frozen=True, gc=False):
     """Somebody's part in an event."""
 
     actor: str
     part: str
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """Something that happened or is to happen, in the words and the voice that tell it."""
 
     id: str
@@ -212,7 +212,7 @@ class Event(msgspec.Struct, frozen=True):
     decided: str | None = None  # the last decision of a person on it
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """An expression of time: TIMEX3 type and value, and the day bounds where it has any."""
 
     article: str
@@ -224,7 +224,7 @@ class Time(msgspec.Struct, frozen=True):
     anchor: str | None = None
 
 
-class Correction(msgspec.Struct, frozen=True):
+class Correction(msgspec.Struct, frozen=True, gc=False):
     """A notice that a published value was wrong.
 
     `old_at` is where the wrong value still stands: in this article, or in the version that it replaces. `basis` is
@@ -245,7 +245,7 @@ class Correction(msgspec.Struct, frozen=True):
     decided: str | None = None  # the last decision of a person on it
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A tie between two rows of the record, and by whom it is drawn."""
 
     id: str
@@ -257,7 +257,7 @@ class Link(msgspec.Struct, frozen=True):
     by: str | None = None
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who said what about it, as far as the given articles tell."""
 
     format: Literal["onrecord/1"] = "onrecord/1"

@@ -18,7 +18,7 @@ Value = int | str
 Values = Mapping[str, Value]
 
 
-class Expression(msgspec.Struct, frozen=True):
+class Expression(msgspec.Struct, frozen=True, gc=False):
     """Words that name a time: the kind of form they stand in and what each role in it is filled with."""
 
     at: Span
@@ -26,7 +26,7 @@ class Expression(msgspec.Struct, frozen=True):
     values: Values
 
 
-class Sighting(msgspec.Struct, frozen=True, omit_defaults=True):
+class Sighting(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """One expression in its place. `limit` is the word before it that makes it a bound: since, before, by …
 
     `since` is where the part before this one begins: what may be counted from stands after it. `firm` says that a

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 
-class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True, array_like=True):
     """A half-open range of code points in `Article.text`.
 
     >>> Span(0, 5).of("Mayor denies it")

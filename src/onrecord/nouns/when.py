@@ -17,7 +17,7 @@ FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
 
-class Relative(msgspec.Struct, frozen=True):
+class Relative(msgspec.Struct, frozen=True, gc=False):
     """How a date was worked out from another one, kept so that it can be worked out again.
 
     `to` is `published`, the id of an event, or the index of another time as text;
@@ -30,7 +30,7 @@ class Relative(msgspec.Struct, frozen=True):
     latest: int | None = None
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """Bounds of one unknown day (or, with `lasting`, of the start of a stretch of time).
 
     `earliest` and `latest` are ISO days, null where unbounded; `edtf` is the Library of

@@ -8,6 +8,7 @@ from onrecord.nouns.record import Record
 from onrecord.nouns.source import Given
 
 KINDS = ("actors", "items", "statements", "positions", "events", "times", "corrections", "links")
+PAGE = 1000  # nouns of a record in one row of the database, which may be of some megabytes at most
 UNDATED = "9999"  # after every day
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
@@ -19,15 +20,20 @@ def as_json(noun: msgspec.Struct) -> str:
 
 
 def as_rows(record: Record) -> list[tuple[str, int, str]]:
-    """Write a record as rows `(kind, place, JSON)`; its articles only by their ids, since they are kept already."""
+    """Write a record as rows `(kind, place, JSON)`; its articles only by their ids, since they are kept already.
+
+    A row holds many nouns, with commas between them: one each took as long to write as the rest of a question.
+    """
     rows = [("articles", n, article.id) for n, article in enumerate(record.articles)]
     for kind in KINDS:
-        rows.extend((kind, n, as_json(row)) for n, row in enumerate(getattr(record, kind)))
+        nouns = getattr(record, kind)
+        pages = (nouns[start : start + PAGE] for start in range(0, len(nouns), PAGE))
+        rows.extend((kind, n, _encode(page).decode()[1:-1]) for n, page in enumerate(pages))
     return rows
 
 
 def as_record(made_by: str, rows: list[tuple[str, str]]) -> Record:
-    """Read a record from rows `(kind, JSON)`, each kind in its order; raises DecodeError for damaged ones."""
+    """Read a record from rows `(kind, JSON)`, of one noun or many, in order; raises DecodeError for damaged ones."""
     arrays: dict[str, list[str]] = {}
     for kind, row in rows:
         arrays.setdefault(kind, []).append(row)

@@ -7,7 +7,7 @@ from onrecord.nouns.choice import choose
 from onrecord.nouns.threads import Change, Commitment
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.store import Store
-from onrecord.verbs.keeping import CASE, Profile, decide_case, export, guard
+from onrecord.verbs.keeping import CASE, Profile, export, guard, index_case
 
 
 def who(item: str, *, case: str | Path = CASE, profile: Profile = "full") -> tuple[Stance, ...]:
@@ -89,7 +89,7 @@ def search(words: str, *, case: str | Path = CASE, limit: int = 100, profile: Pr
     'text'
     """
     with Store(case) as store:
-        record = decide_case(store)
+        record = index_case(store)
         if profile == "full":
             return store.search(words, limit=limit)
     with Store(":memory:") as shown:  # an index of its own: what is left out must not even be matched

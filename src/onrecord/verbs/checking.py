@@ -16,7 +16,7 @@ from onrecord.nouns.record import Record
 from onrecord.nouns.soundness import ARRAYS, find_faults, spans_in
 from onrecord.nouns.source import Source
 from onrecord.store import Store
-from onrecord.verbs.keeping import CASE, decide_case, establish_case
+from onrecord.verbs.keeping import CASE, establish_case, index_case
 from onrecord.verbs.reading import choose_engine
 
 
@@ -35,7 +35,7 @@ def verify(case: str | Path = CASE, *, again: bool = False) -> Verification:
         engine = choose_engine(None, store.engine())
         notes = tuple(_notes(store, engine))
         record = establish_case(store)
-        decided = decide_case(store)
+        decided = index_case(store)
         faults = (
             *_faults_of_reading(store, record),
             *(_faults_of_finding(store, engine) if again else ()),

@@ -83,13 +83,17 @@ def guard(record: Record, profile: Profile) -> Record:
 
 
 def decide_case(store: Store, engine: EngineName | None = None) -> Record:
-    """Return the record of an open case with all decisions laid over it, and make its words searchable."""
+    """Return the record of an open case with all decisions laid over it."""
     from onrecord.findings.decisions.deciding import decide
 
-    record, decisions = establish_case(store, engine), store.decisions()
-    decided = decide(record, decisions)
-    store.index(decided, digest("index", store.state(record.made_by), *(one.id for one in decisions)))
-    return decided
+    return decide(establish_case(store, engine), store.decisions())
+
+
+def index_case(store: Store) -> Record:
+    """Return the decided record of an open case, and make its words searchable: only a search has to wait for that."""
+    record = decide_case(store)
+    store.index(record, digest("index", store.state(record.made_by), *(one.id for one in store.decisions())))
+    return record
 
 
 def establish_case(store: Store, engine: EngineName | None = None) -> Record:

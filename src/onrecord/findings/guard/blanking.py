@@ -6,6 +6,7 @@ of the record (names, labels, titles, reasons) they are sought as words, since t
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -31,13 +32,15 @@ NOT_WORDS = frozenset({
 class Veil(msgspec.Struct, frozen=True):
     """What is blanked: where in each article, whose names everywhere, and the words that stood there, folded.
 
-    `open` are the texts as they can still be read, folded: what stands there gives nothing away.
+    `pieces` are those words and `open` the texts as they can still be read, a line each: what stands there gives
+    nothing away. `long` are the pieces that are sought in other words, by how they open.
     """
 
     spans: dict[str, tuple[Span, ...]]
     names: tuple[str, ...]
-    pieces: tuple[str, ...]
-    open: tuple[str, ...]
+    pieces: str
+    open: str
+    long: dict[str, tuple[str, ...]]
 
 
 def make_veil(articles: Sequence[Article], spans: dict[str, list[Span]], names: Iterable[str]) -> Veil:
@@ -50,8 +53,16 @@ def make_veil(articles: Sequence[Article], spans: dict[str, list[Span]], names: 
         found = (Span(*match.span()) for one in sought for match in one.finditer(article.text))
         if whole := merged((*spans.get(article.id, ()), *found)):
             covered[article.id] = whole
-    read = tuple(_fold(blank(article.text, covered.get(article.id, ()))) for article in articles)
-    return Veil(covered, names, tuple(sorted(pieces)), read)
+    read = (_fold(blank(article.text, covered.get(article.id, ()))) for article in articles)
+    return Veil(covered, names, "\n".join(sorted(pieces)), "\n".join(read), _by_opening(pieces))
+
+
+def _by_opening(pieces: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for piece in pieces:
+        if len(piece) >= SHORTEST_PIECE:
+            found[piece[:SHORTEST_PIECE]].append(piece)
+    return {opening: tuple(some) for opening, some in found.items()}
 
 
 def blank_article(veil: Veil, article: Article) -> Article:
@@ -98,8 +109,8 @@ def is_all_blanked(veil: Veil, article: str, at: Span) -> bool:
 
 def veiled(veil: Veil, words: str) -> str:
     """Return words that are written apart from any text, without what is blanked."""
-    sought, folded = _sought(veil.names), _fold(words)
-    if any(_gives_away(veil, piece, folded) for piece in veil.pieces):
+    sought = _sought(veil.names)
+    if _gives_away(veil, _fold(words)):
         return BLOCK * max(1, len(words))
     return sought.sub(lambda match: BLOCK * len(match[0]), words) if sought else words
 
@@ -115,32 +126,38 @@ def _veil(veil: Veil, row: Any) -> Any:
     fields: dict[str, object] = {}
     for name in row.__struct_fields__:
         value = getattr(row, name)
+        if not value or isinstance(value, Span):
+            continue
         if isinstance(value, msgspec.Struct):
             fields[name] = _veil(veil, value)
         elif isinstance(value, tuple):
             fields[name] = tuple(_word(veil, name, one) if isinstance(one, str) else _veil(veil, one) for one in value)
         elif isinstance(value, str) and not (isinstance(row, Event) and name == "what"):
             fields[name] = _word(veil, name, value)
-    return msgspec.structs.replace(row, **fields)
+    changed = {name: value for name, value in fields.items() if value is not getattr(row, name)}
+    return msgspec.structs.replace(row, **changed) if changed else row
 
 
 def _word(veil: Veil, field: str, words: str) -> str | None:
     if field in NOT_WORDS:
         return words
-    if field == "because" and any(_quotes(words, piece) for piece in veil.pieces):
+    if field == "because" and _quotes(veil, words):
         return None
     return veiled(veil, words)
 
 
-def _quotes(because: str, piece: str) -> bool:
+def _quotes(veil: Veil, because: str) -> bool:
     """Tell whether a reason quotes some of the words that are blanked."""
-    return any(_fold(one) in piece for one in re.findall("“([^”]+)”", because))
+    return bool(veil.pieces) and any(_fold(one) in veil.pieces for one in re.findall("“([^”]+)”", because))
 
 
-def _gives_away(veil: Veil, piece: str, folded: str) -> bool:
-    if len(piece) >= SHORTEST_PIECE and piece in folded:
+def _gives_away(veil: Veil, folded: str) -> bool:
+    """Tell whether words are some of those that are blanked and nowhere open, or hold a whole stretch of them."""
+    if len(folded) >= SHORTEST_PIECE and folded in veil.pieces and folded not in veil.open:
         return True
-    return len(folded) >= SHORTEST_PIECE and folded in piece and not any(folded in text for text in veil.open)
+    starts = range(len(folded) - SHORTEST_PIECE + 1)
+    openings = ((start, veil.long.get(folded[start : start + SHORTEST_PIECE], ())) for start in starts)
+    return any(folded.startswith(piece, start) for start, pieces in openings for piece in pieces)
 
 
 def _copies(pieces: Iterable[str]) -> re.Pattern[str] | None:
