@@ -4,11 +4,13 @@ Whoever has a name is an actor; who is only described is one where the words mak
 over names and over what says as much as a name, so a "council source" of one article is never the one of another.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from onrecord.findings.identity import Appearance, group_by_bearer
+from onrecord.findings.circles import circle_of
+from onrecord.findings.identity import Appearance, group_by_bearer, is_person, words_of, words_of_fullest
 from onrecord.findings.kinds import is_somebody, leaning_of, settle_kinds
 from onrecord.findings.offices import roles_of
 from onrecord.findings.signs import Place, say_why, signs_in
@@ -33,20 +35,19 @@ class Cast(msgspec.Struct, frozen=True):
 def establish_actors(story: tuple[Annotated, ...]) -> Cast:
     """Establish the actors of a story."""
     signs = signs_in(story)
-    appearances = settle_kinds([appearance for one in story for appearance in _appearances(one, signs)])
+    appearances = settle_kinds(
+        [appearance for one in story for appearance in _among_others(tuple(_appearances(one, signs)))]
+    )
     articles = {one.article.id: one for one in story}
-    actors: list[Actor] = []
+    groups = [group for group in group_by_bearer(appearances) if is_somebody(group)]
+    actors = _told_apart([_actor(group, articles) for group in groups])
     chains: dict[Place, str] = {}
     reasons: dict[Place, str] = {}
-    for group in group_by_bearer(appearances):
-        if not is_somebody(group):
-            continue
-        actor = _actor(group, articles)
-        actors.append(actor)
+    for group, actor in zip(groups, actors, strict=True):
         chains.update({(appearance.article, appearance.chain): actor.id for appearance in group})
         if len(group) > 1 and group[0].sign and not group[0].names:
             reasons.update({(one.article, one.chain): say_why(one.sign) for one in group[1:]})
-    return Cast(tuple(actors), chains, reasons)
+    return Cast(actors, chains, reasons)
 
 
 def actor_at(cast: Cast, one: Annotated, at: Span) -> str | None:
@@ -80,7 +81,17 @@ def _appearances(one: Annotated, signs: Mapping[Place, str]) -> Iterator[Appeara
                 leaning=leaning_of(one, members),
                 sign=signs.get((one.article.id, chain), ""),
                 speaks=chain in spoken,
+                circle=circle_of(one, members, max(map(words_of, named), key=len, default=())),
             )
+
+
+def _among_others(found: Sequence[Appearance]) -> Iterator[Appearance]:
+    """Tell everybody in an article who else is named there; a lone surname says nothing of whom."""
+    names = ((words_of_fullest(one), is_person(one)) for one in found)
+    company = frozenset(words for words, person in names if len(words) > person)
+    for one in found:
+        circle = msgspec.structs.replace(one.circle, company=company)
+        yield msgspec.structs.replace(one, circle=circle)
 
 
 def _speaking(one: Annotated) -> set[int]:
@@ -112,6 +123,23 @@ def _actor(group: Sequence[Appearance], articles: dict[str, Annotated]) -> Actor
         mentions=tuple(MentionAt(one.article.id, mention.at) for one, mention in mentions),
         roles=roles_of((articles[one.article], one.mentions) for one in group),
     )
+
+
+def _told_apart(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Give namesakes ids of their own: their first words in the record's order of digests tell them apart."""
+    known = Counter(actor.id for actor in actors)
+    return tuple(
+        actor
+        if known[actor.id] == 1
+        else msgspec.structs.replace(
+            actor, id=digest("actor", actor.kind, actor.name, *min(map(_place, actor.mentions)))
+        )
+        for actor in actors
+    )
+
+
+def _place(mention: MentionAt) -> tuple[str, Span]:
+    return mention.article, mention.at
 
 
 def _fullest(name: str) -> tuple[int, int, bool, str]:
