@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         dossier,
         export,
         items,
+        namesakes,
         read,
         read_each,
         render,
@@ -52,8 +53,8 @@ _HOMES = {
     "onrecord.nouns.source": "Refused Source",
     "onrecord.nouns.span": "Span",
     "onrecord.nouns.when": "When",
-    "onrecord.verbs": "add changes commitments corrections decide decisions dossier export items read read_each render "
-    "said schema search timeline verify who",
+    "onrecord.verbs": "add changes commitments corrections decide decisions dossier export items namesakes read "
+    "read_each render said schema search timeline verify who",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -61,8 +62,8 @@ __all__ = [
     "Actor", "Added", "Article", "CaseError", "Decided", "Decision", "Dossier", "Event", "Hit", "Item",
     "ManifestError", "ModelError", "OnrecordError", "Position", "QueryError", "Record", "Refused", "Source",
     "SourceError", "Span", "Statement", "Verification", "When", "add", "changes", "commitments", "corrections",
-    "decide", "decisions", "dossier", "export", "items", "read", "read_each", "render", "said", "schema", "search",
-    "timeline", "verify", "who",
+    "decide", "decisions", "dossier", "export", "items", "namesakes", "read", "read_each", "render", "said",
+    "schema", "search", "timeline", "verify", "who",
 ]  # fmt: skip
 
 

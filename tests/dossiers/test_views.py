@@ -100,3 +100,18 @@ def test_corrections_stand_in_the_words_of_the_notice():
 def test_every_view_can_be_written_as_json():
     rows = (views.who(RECORD, TAPE.id), views.said(RECORD, OLM.id), views.timeline(RECORD), views.items(RECORD))
     assert all(json.decode(json.encode(found)) for found in (*rows, views.corrections(RECORD)))
+
+
+def test_what_a_spokesman_says_is_listed_with_the_body_too():
+    spoken = replace(CLAIM, speaks_for=VARGA.id)
+    record = replace(RECORD, statements=(spoken,), positions=(AFFIRMS,), events=(), corrections=())
+    assert [(row.path[-1], row.speaks_for) for row in views.said(record, VARGA.id)] == [("Olm", "Ilse Varga")]
+    assert [row.speaks_for for row in views.who(record, TAPE.id)] == ["Ilse Varga"]
+
+
+def test_what_a_spokesman_says_personally_is_not_the_words_of_the_body():
+    record = replace(
+        RECORD, statements=(replace(CLAIM, speaks_for=VARGA.id, personal=True),), events=(), corrections=()
+    )
+    assert views.said(record, VARGA.id) == ()
+    assert [(row.speaks_for, row.personal) for row in views.said(record, OLM.id)] == [("Ilse Varga", True)]

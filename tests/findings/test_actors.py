@@ -34,8 +34,22 @@ def test_a_full_name_is_one_person_in_every_article() -> None:
     assert names("Ilse Varga said so.", "Ilse Varga said so. ") == ["Ilse Varga"]
 
 
-def test_a_surname_joins_the_only_full_name_of_the_story() -> None:
-    assert names("Varga said so.", "Ilse Varga said so.") == ["Ilse Varga"]
+def test_a_surname_joins_the_only_full_name_of_the_story_that_is_named_in_the_same_company() -> None:
+    company = "Northmoor Rail said so."
+    assert names(f"Varga said so. {company}", f"Ilse Varga said so. {company}") == ["Ilse Varga", "Northmoor Rail"]
+
+
+def test_a_surname_alone_joins_nobody() -> None:
+    assert names("Varga said so.", "Ilse Varga said so.", "Varga said so. ") == ["Varga", "Ilse Varga", "Varga"]
+
+
+def test_no_two_actors_have_one_id() -> None:
+    found = establish_actors(story("Varga said so.", "Ilse Varga said so.", "Varga said so. ")).actors
+    assert len({actor.id for actor in found}) == len(found)
+
+
+def test_a_name_that_is_spelled_otherwise_is_one_person() -> None:
+    assert names("Muhammad Karavi said so.", "Mohamed Karavi said so.") == ["Muhammad Karavi"]
 
 
 def test_a_surname_that_two_bear_joins_neither() -> None:

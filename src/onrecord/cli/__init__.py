@@ -8,13 +8,13 @@ import click
 
 from onrecord.cli.asking import corrections, items, said, search, timeline, who
 from onrecord.cli.deciding import decide, decisions
-from onrecord.cli.following import changes, open_commitments
+from onrecord.cli.following import changes, namesakes, open_commitments
 from onrecord.cli.keeping import add, dossier, export, verify
 from onrecord.cli.reading import demo, read, schema
 
 COMMANDS = (
-    read, add, who, said, timeline, items, open_commitments, corrections, changes, search, decide, decisions, dossier,
-    export, verify, schema, demo,
+    read, add, who, said, timeline, items, open_commitments, corrections, changes, namesakes, search, decide, decisions,
+    dossier, export, verify, schema, demo,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The commands that follow a story through time: `open` (what was demanded or threatened), `changes` (of versions)."""
+"""The commands that follow a story: `open` (what was demanded or threatened), `changes` (of versions), `namesakes`."""
 
 from typing import TYPE_CHECKING
 
@@ -59,3 +59,26 @@ def changes(case: str, *, profile: "Profile", as_json: bool) -> None:
     from onrecord.cli.threads import show_changes
 
     return show_changes(answer, onrecord.export(case, profile=profile))
+
+
+@click.command()
+@ONLY_CASE
+@PROFILE
+@AS_JSON
+@ending_cleanly
+def namesakes(case: str, *, profile: "Profile", as_json: bool) -> None:
+    """List people who could be taken for one another.
+
+    Their names could be one person's, and the articles do not settle it or speak against it: each pair comes with what
+    keeps the two apart. If they are one, onrecord decide merges them.
+
+    \b
+    onrecord namesakes
+    onrecord namesakes harbour.onrecord --json
+    """
+    answer = onrecord.namesakes(case=case, profile=profile)
+    if as_json:
+        return print_json(answer)
+    from onrecord.cli.threads import show_namesakes
+
+    return show_namesakes(answer)

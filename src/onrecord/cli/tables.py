@@ -37,7 +37,9 @@ def show_sayings(sayings: Sequence[Saying], *, ids: bool = False) -> None:
     if not sayings:
         show(Text("No statement of theirs is reported.", QUIET))
     for one in sayings:
-        head = line((one.path[-1], NAME), (ACTS[one.act], ""), *dated(one.when), *_id(one.statement, ids=ids))
+        head = line(
+            (one.path[-1], NAME), *capacity(one), (ACTS[one.act], ""), *dated(one.when), *_id(one.statement, ids=ids)
+        )
         show(saying(head, one.words, one.path[:-1]), Text())
 
 
@@ -113,7 +115,7 @@ def show_verification(checked: Verification) -> None:
 def stance(one: Stance, *, ids: bool = False) -> RenderableType:
     """Lay out one position."""
     head = line((value_of(one), NAME), *proposed(one), *dated(one.when), *_id(one.id, ids=ids))
-    notes = [*_carried(one), *one.flags]
+    notes = [*([f"speaking for {one.speaks_for}"] if one.speaks_for else []), *_carried(one), *one.flags]
     return Group(head, *_words(one.words), *(Padding(Text(cut(note), QUIET), (0, 0, 0, 2)) for note in notes))
 
 
@@ -163,6 +165,12 @@ def line(*pieces: tuple[str, str]) -> Text:
 def proposed(one: Stance) -> Iterable[tuple[str, str]]:
     """Return the piece of a line that says on what, where it is one proposition; a silence is on all of them."""
     return [(PROPOSITIONS[one.proposition].lower(), QUIET)] if one.proposition != "other" else []
+
+
+def capacity(one: Saying) -> Iterable[tuple[str, str]]:
+    """Return the piece of a line that says for whom somebody speaks, or that it is their own view."""
+    own = [("speaking personally", QUIET)] if one.personal else []
+    return [*([(f"for {one.speaks_for}", QUIET)] if one.speaks_for and not one.personal else []), *own]
 
 
 def dated(when: When | None) -> Iterable[tuple[str, str]]:

@@ -12,7 +12,7 @@ from onrecord.cli.terminal import show
 from onrecord.dossiers.register import label_articles
 from onrecord.dossiers.wording import ACTS, CHANGES, say_sides
 from onrecord.nouns.record import Record
-from onrecord.nouns.threads import Change, Commitment
+from onrecord.nouns.threads import Change, Commitment, Lookalike
 
 
 def show_commitments(found: Sequence[Commitment]) -> None:
@@ -31,6 +31,15 @@ def show_changes(found: Sequence[Change], record: Record) -> None:
     for (earlier, later), group in groupby(found, key=lambda one: (one.earlier, one.later)):
         show(line((f"{labels.get(earlier, 'an article')} → {labels.get(later, 'an article')}", NAME)))
         show(*(Padding(change(one), (0, 0, 0, 2)) for one in group), Text())
+
+
+def show_namesakes(found: Sequence[Lookalike]) -> None:
+    """Print the pairs of people who could be taken for one another, with the ids by which to merge them."""
+    if not found:
+        show(Text("Nobody in this case could be taken for somebody else by their name.", QUIET))
+    for one in found:
+        head = line((one.name, NAME), (one.one[:8], QUIET), (one.other_name, NAME), (one.other[:8], QUIET))
+        show(head, Padding(Text(cut(one.because), QUIET), (0, 0, 0, 2)))
 
 
 def commitment(one: Commitment) -> RenderableType:

@@ -76,8 +76,17 @@ def _together(register: Register, statement: Statement) -> tuple[Detail, ...]:
     reason = say_basis(statement.basis, statement.because)
     return (
         *((Detail("Jointly with", jointly),) if jointly else ()),
+        *_capacity(register, statement),
         *((Detail("Speaker", name_of(register, statement.speaker), reason),) if reason else ()),
     )
+
+
+def _capacity(register: Register, statement: Statement) -> tuple[Detail, ...]:
+    """Say for whom somebody speaks, and where they say that it is their own view."""
+    note = "said as a view of the speaker's own" if statement.personal else None
+    if statement.speaks_for:
+        return (Detail("Speaks for", name_of(register, statement.speaks_for), note),)
+    return (Detail("Speaks for", "themselves", note),) if note else ()
 
 
 def _dated(statement: Statement) -> tuple[Detail, ...]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from onrecord.dossiers.dates import NO_DATE, say_publication, say_when
 from onrecord.dossiers.register import Register, name_of, number_positions, place, refer, things_of
 from onrecord.dossiers.travel import Path, Travel, make_paths, make_travel, told_again
-from onrecord.dossiers.views import path_of
+from onrecord.dossiers.views import bodies_named, path_of
 from onrecord.dossiers.wording import FLAGS, OWN_VOICE, PROPOSITIONS, say_basis, say_origins, say_role
 from onrecord.nouns.dossier import Detail, Exhibit, Matrix, Row, Stand
 from onrecord.nouns.record import Event, Fact, Item, Position, Proposition, Record, Statement
@@ -160,6 +160,7 @@ def _stand(register: Register, position: Position, anchor: str, ground: Ground |
         flags=tuple(f"{FLAGS[flag.kind]}: {flag.because}" for flag in ground.flags if flag.kind != "interest")
         if ground
         else (),
+        speaks_for=bodies_named(register, resting),
     )
 
 

@@ -5,6 +5,7 @@ Every view is a projection: it picks, joins and orders rows, and concludes nothi
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 
 import msgspec
 
@@ -31,13 +32,15 @@ def who(record: Record, item_id: str, threads: Threads = NO_THREADS) -> tuple[St
 def said(record: Record, actor_id: str) -> tuple[Saying, ...]:
     """Answer with everything somebody said, alone or with others, in the order of the record.
 
-    What holds a value out of force is left out where the same words with the value in force stand.
+    What is said in the name of a body is listed with the body too, under the name of who says it; what somebody calls
+    their own view is not. What holds a value out of force is left out where the same words with the value in force
+    stand.
     """
     register, stale = make_register(record), stale_statements(record)
     return tuple(
         _saying(register, statement, actor_id)
         for statement in record.statements
-        if actor_id in (statement.speaker, *statement.others) and statement.id not in stale
+        if statement.id not in stale and actor_id in (statement.speaker, *statement.others, body_of(statement))
     )
 
 
@@ -110,6 +113,11 @@ def is_dated(when: When | None) -> bool:
     return when is not None and bool(when.earliest or when.latest)
 
 
+def body_of(statement: Statement) -> str | None:
+    """Return in whose name a statement is made, none where it is told as the speaker's own."""
+    return None if statement.personal else statement.speaks_for
+
+
 def _stance(register: Register, position: Position, stale: frozenset[str], ground: Ground | None) -> Stance:
     known = [register.statements[row] for row in position.statements if row in register.statements]
     resting = [one for one in known if one.id not in stale] or known
@@ -126,19 +134,29 @@ def _stance(register: Register, position: Position, stale: frozenset[str], groun
         outlets=ground.outlets if ground else (),
         origins=ground.origins if ground else (),
         flags=tuple(f"{flag.kind}: {flag.because}" for flag in ground.flags) if ground else (),
+        speaks_for=bodies_named(register, resting),
     )
 
 
+def bodies_named(register: Register, resting: Iterable[Statement]) -> str | None:
+    """Name the bodies in whose name some statements are made."""
+    names = (name_of(register, body) for one in resting if (body := body_of(one)))
+    return ", ".join(dict.fromkeys(names)) or None
+
+
 def _saying(register: Register, statement: Statement, actor: str) -> Saying:
+    speaker = actor if actor in (statement.speaker, *statement.others) else statement.speaker
     return Saying(
         statement=statement.id,
         article=statement.article,
-        path=path_of(register, statement, actor),
+        path=path_of(register, statement, speaker),
         act=statement.act,
         mode=statement.mode,
         words=exact_words(register, statement),
         when=statement.when,
         confidence=statement.confidence,
+        speaks_for=name_of(register, statement.speaks_for) if statement.speaks_for else None,
+        personal=statement.personal,
     )
 
 

@@ -4,12 +4,15 @@ Whoever has a name is an actor; who is only described is one where the words mak
 over names and over what says as much as a name, so a "council source" of one article is never the one of another.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from onrecord.findings.identity import Appearance, group_by_bearer
+from onrecord.findings.circles import circle_of
+from onrecord.findings.identity import Appearance, group_by_bearer, is_person, words_of, words_of_fullest
 from onrecord.findings.kinds import is_somebody, leaning_of, settle_kinds
+from onrecord.findings.mandates import capacities_in, is_spokesman, mandates_in
 from onrecord.findings.offices import roles_of
 from onrecord.findings.signs import Place, say_why, signs_in
 from onrecord.findings.sources import mention_at
@@ -22,31 +25,33 @@ from onrecord.nouns.span import Span
 class Cast(msgspec.Struct, frozen=True):
     """The actors of a story, and which actor each chain of mentions is: `(article id, chain)` to actor id.
 
-    `reasons` says why a chain without a name is somebody of another article.
+    `reasons` says why a chain without a name is somebody of another article. `mandates` are the actors for whom a chain
+    speaks by office, `capacities` those for whom an attribution, by its number, says that it is said.
     """
 
     actors: tuple[Actor, ...] = ()
     chains: dict[Place, str] = {}
     reasons: dict[Place, str] = {}
+    mandates: dict[Place, str] = {}
+    capacities: dict[Place, str] = {}
 
 
 def establish_actors(story: tuple[Annotated, ...]) -> Cast:
     """Establish the actors of a story."""
     signs = signs_in(story)
-    appearances = settle_kinds([appearance for one in story for appearance in _appearances(one, signs)])
+    appearances = settle_kinds(
+        [appearance for one in story for appearance in _among_others(tuple(_appearances(one, signs)))]
+    )
     articles = {one.article.id: one for one in story}
-    actors: list[Actor] = []
+    groups = [group for group in group_by_bearer(appearances) if is_somebody(group)]
+    actors = _told_apart([_actor(group, articles) for group in groups])
     chains: dict[Place, str] = {}
     reasons: dict[Place, str] = {}
-    for group in group_by_bearer(appearances):
-        if not is_somebody(group):
-            continue
-        actor = _actor(group, articles)
-        actors.append(actor)
+    for group, actor in zip(groups, actors, strict=True):
         chains.update({(appearance.article, appearance.chain): actor.id for appearance in group})
         if len(group) > 1 and group[0].sign and not group[0].names:
             reasons.update({(one.article, one.chain): say_why(one.sign) for one in group[1:]})
-    return Cast(tuple(actors), chains, reasons)
+    return Cast(actors, chains, reasons, _mandates(story, groups, chains), _capacities(story, chains))
 
 
 def actor_at(cast: Cast, one: Annotated, at: Span) -> str | None:
@@ -66,7 +71,7 @@ def _appearances(one: Annotated, signs: Mapping[Place, str]) -> Iterator[Appeara
     for index, mention in enumerate(one.annotations.mentions):
         if mention.chain is not None:
             chains.setdefault(mention.chain, []).append(index)
-    spoken = _speaking(one)
+    spoken = _speaking(one) | _spoken_for(one)
     for chain, members in chains.items():
         mentions = [one.annotations.mentions[k] for k in members]
         named = [mention.name for mention in mentions if mention.name]
@@ -80,13 +85,57 @@ def _appearances(one: Annotated, signs: Mapping[Place, str]) -> Iterator[Appeara
                 leaning=leaning_of(one, members),
                 sign=signs.get((one.article.id, chain), ""),
                 speaks=chain in spoken,
+                circle=circle_of(one, members, max(map(words_of, named), key=len, default=())),
             )
+
+
+def _among_others(found: Sequence[Appearance]) -> Iterator[Appearance]:
+    """Tell everybody in an article who else is named there; a lone surname says nothing of whom."""
+    names = ((words_of_fullest(one), is_person(one)) for one in found)
+    company = frozenset(words for words, person in names if len(words) > person)
+    for one in found:
+        circle = msgspec.structs.replace(one.circle, company=company)
+        yield msgspec.structs.replace(one, circle=circle)
 
 
 def _speaking(one: Annotated) -> set[int]:
     sources = (attribution.source for attribution in one.annotations.attributions)
     found = (mention_at(one, source) for source in sources if source is not None)
     return {mention.chain for mention in found if mention is not None and mention.chain is not None}
+
+
+def _spoken_for(one: Annotated) -> set[int]:
+    """Return the chains in whose name others speak: they have a say where they never speak themselves."""
+    return {body for body in (*mandates_in(one).values(), *capacities_in(one).values()) if body is not None}
+
+
+def _mandates(
+    story: Iterable[Annotated], groups: Iterable[Sequence[Appearance]], chains: Mapping[Place, str]
+) -> dict[Place, str]:
+    """Return for whom every chain speaks: by its own article, else by the others where all of them name one body.
+
+    Whoever has another office in an article is not taken for a spokesman there.
+    """
+    told = {
+        (one.article.id, chain): chains.get((one.article.id, body)) if body is not None else None
+        for one in story
+        for chain, body in mandates_in(one).items()
+    }
+    found = {place: body for place, body in told.items() if body}
+    for group in groups:
+        places = [(one.article, one.chain) for one in group]
+        bodies = {told[place] for place in places if place in told}
+        only = next(iter(bodies)) if len(bodies) == 1 else None
+        for one, place in zip(group, places, strict=True):
+            if only and place not in told and all(is_spokesman(title) for title, _ in one.circle.offices):
+                found[place] = only
+    return found
+
+
+def _capacities(story: Iterable[Annotated], chains: Mapping[Place, str]) -> dict[Place, str]:
+    told = (((one.article.id, index), (one.article.id, body)) for one in story
+            for index, body in capacities_in(one).items())  # fmt: skip
+    return {place: chains[body] for place, body in told if body in chains}
 
 
 def _kind(mentions: Sequence[Mention]) -> ActorKind:
@@ -112,6 +161,23 @@ def _actor(group: Sequence[Appearance], articles: dict[str, Annotated]) -> Actor
         mentions=tuple(MentionAt(one.article.id, mention.at) for one, mention in mentions),
         roles=roles_of((articles[one.article], one.mentions) for one in group),
     )
+
+
+def _told_apart(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Give namesakes ids of their own: their first words in the record's order of digests tell them apart."""
+    known = Counter(actor.id for actor in actors)
+    return tuple(
+        actor
+        if known[actor.id] == 1
+        else msgspec.structs.replace(
+            actor, id=digest("actor", actor.kind, actor.name, *min(map(_place, actor.mentions)))
+        )
+        for actor in actors
+    )
+
+
+def _place(mention: MentionAt) -> tuple[str, Span]:
+    return mention.article, mention.at
 
 
 def _fullest(name: str) -> tuple[int, int, bool, str]:

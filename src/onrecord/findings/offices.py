@@ -61,8 +61,8 @@ def _enter(roles: list[Role], role: Role) -> None:
     for place, known in enumerate(roles[:FEW]):
         if _differ(known.since, role.since) or _differ(known.until, role.until):
             continue
-        fuller, other = (known, role) if _is_short_for(role.of, known.of) else (role, known)
-        if _is_short_for(other.of, fuller.of):
+        fuller, other = (known, role) if is_short_for(role.of, known.of) else (role, known)
+        if is_short_for(other.of, fuller.of):
             roles[place] = msgspec.structs.replace(
                 fuller, since=fuller.since or other.since, until=fuller.until or other.until
             )
@@ -75,7 +75,7 @@ def _differ(one: When | None, other: When | None) -> bool:
     return one is not None and other is not None and compare(one, other) in ("before", "after")
 
 
-def _is_short_for(short: str | None, full: str | None) -> bool:
+def is_short_for(short: str | None, full: str | None) -> bool:
     """Tell whether one name of a body says no more than the other: "trust" beside "Port Sund Harbour Trust"."""
     if short is None:
         return True

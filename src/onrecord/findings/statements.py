@@ -7,6 +7,7 @@ from functools import cache
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import Stock, items_about
+from onrecord.findings.mandates import is_personal
 from onrecord.findings.relays import is_mere_carrier, relays_of
 from onrecord.findings.sentences import sentence_around
 from onrecord.findings.tellings import Telling, speakers_of, statement_id, tellings
@@ -79,6 +80,8 @@ def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> St
         omitted_at=reading.omitted,
         translated=_is_translated(telling),
         because=_because(telling, cast),
+        speaks_for=_speaks_for(telling, cast, speakers),
+        personal=is_personal(one, attribution),
     )
 
 
@@ -116,6 +119,18 @@ def _about(telling: Telling, stock: Stock) -> tuple[About, ...]:
         end = SENTENCE_END.search(text, telling.attribution.cue[-1].end)
         spans = (Span(start, end.start() if end else len(text)),)
     return items_about(stock, telling.one, spans)
+
+
+def _speaks_for(telling: Telling, cast: Cast, speakers: tuple[str, ...]) -> str | None:
+    """Return for whom the speaker speaks: as the sentence says it, else by office; nobody speaks for themselves."""
+    article, chains = (
+        telling.one.article.id,
+        [mention.chain for mention in telling.speakers if mention.chain is not None],
+    )
+    body = cast.capacities.get((article, telling.index)) or (
+        cast.mandates.get((article, chains[0])) if chains else None
+    )
+    return body if speakers and body not in speakers else None
 
 
 def _is_translated(telling: Telling) -> bool:

@@ -59,6 +59,7 @@ class Stand(msgspec.Struct, frozen=True):
     anchor: str = ""
     origins: str | None = None
     flags: tuple[str, ...] = ()
+    speaks_for: str | None = None
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -168,6 +168,8 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     corrected: bool = False
     basis: Basis = "stated"
     because: str | None = None  # why this speaker, or why none
+    speaks_for: str | None = None  # the actor in whose name the speaker speaks here: a spokeswoman's board
+    personal: bool = False  # said as the speaker's own, whomever else the speaker speaks for
     decided: str | None = None  # the last decision of a person on it
 
 

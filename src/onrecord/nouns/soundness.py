@@ -14,8 +14,8 @@ from onrecord.nouns.record import Phrase, Position, Record, Statement, Time
 from onrecord.nouns.span import Span
 
 ARRAYS = ("articles", "actors", "items", "statements", "positions", "events", "times", "corrections", "links")
-REFERENCES = ("speaker", "others", "about", "same_as", "actor", "item", "by", "voice", "touches", "statements",
-              "superseded_by", "lapsed", "start", "end")  # fmt: skip
+REFERENCES = ("speaker", "others", "about", "same_as", "actor", "item", "by", "speaks_for", "voice", "touches",
+              "statements", "superseded_by", "lapsed", "start", "end")  # fmt: skip
 
 
 def find_faults(record: Record) -> Iterator[str]:

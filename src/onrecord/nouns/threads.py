@@ -76,6 +76,16 @@ class Flag(msgspec.Struct, frozen=True):
     positions: tuple[str, ...] = ()
 
 
+class Lookalike(msgspec.Struct, frozen=True):
+    """Two people of the record whose names could be one person's, and what keeps them apart."""
+
+    one: str
+    name: str
+    other: str
+    other_name: str
+    because: str
+
+
 class Party(msgspec.Struct, frozen=True):
     """Somebody who is tied to a contested thing by the words of the articles: `actor` to the item `about`."""
 

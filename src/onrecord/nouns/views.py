@@ -11,7 +11,7 @@ class Stance(msgspec.Struct, frozen=True):
     """Where somebody stands on one proposition about a thing, and the exact words it rests on.
 
     `outlets` carry it, `origins` are the independent ones among those that it is known from; `flags` are for a person
-    to judge.
+    to judge. `speaks_for` names the body in whose name it was said.
     """
 
     actor: str
@@ -26,10 +26,14 @@ class Stance(msgspec.Struct, frozen=True):
     outlets: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    speaks_for: str | None = None
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """One thing somebody said: `path` is the way it came, outlet first, speaker last."""
+    """One thing somebody said: `path` is the way it came, outlet first, speaker last.
+
+    `speaks_for` names the body in whose name it was said; `personal` says that it was told as the speaker's own.
+    """
 
     statement: str
     article: str
@@ -39,6 +43,8 @@ class Saying(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     when: When | None = None
     confidence: float = 0.0
+    speaks_for: str | None = None
+    personal: bool = False
 
 
 class Dated(msgspec.Struct, frozen=True):

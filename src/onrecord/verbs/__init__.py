@@ -11,7 +11,7 @@
 Steps are imported inside the verbs that need them: asking a case must not wait a second for the parser.
 """
 
-from onrecord.verbs.asking import changes, commitments, corrections, items, said, search, timeline, who
+from onrecord.verbs.asking import changes, commitments, corrections, items, namesakes, said, search, timeline, who
 from onrecord.verbs.checking import verify
 from onrecord.verbs.deciding import decide, decisions
 from onrecord.verbs.keeping import CASE, add, export
@@ -19,6 +19,6 @@ from onrecord.verbs.reading import read, read_each
 from onrecord.verbs.showing import dossier, render, schema
 
 __all__ = [
-    "CASE", "add", "changes", "commitments", "corrections", "decide", "decisions", "dossier", "export", "items", "read",
-    "read_each", "render", "said", "schema", "search", "timeline", "verify", "who",
+    "CASE", "add", "changes", "commitments", "corrections", "decide", "decisions", "dossier", "export", "items",
+    "namesakes", "read", "read_each", "render", "said", "schema", "search", "timeline", "verify", "who",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from onrecord.nouns.case import Hit
 from onrecord.nouns.choice import choose
-from onrecord.nouns.threads import Change, Commitment
+from onrecord.nouns.threads import Change, Commitment, Lookalike
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.store import Store
 from onrecord.verbs.keeping import CASE, Profile, export, guard, index_case
@@ -80,6 +80,13 @@ def changes(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Chan
     from onrecord.findings.changes import find_changes
 
     return find_changes(export(case, profile=profile))
+
+
+def namesakes(*, case: str | Path = CASE, profile: Profile = "full") -> tuple[Lookalike, ...]:
+    """Answer which people could be taken for one another, and what keeps them apart."""
+    from onrecord.findings.lookalikes import find_lookalikes
+
+    return find_lookalikes(export(case, profile=profile))
 
 
 def search(words: str, *, case: str | Path = CASE, limit: int = 100, profile: Profile = "full") -> tuple[Hit, ...]:

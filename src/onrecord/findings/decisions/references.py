@@ -121,6 +121,7 @@ def _statement(one: Statement, lead: Lead) -> Statement:
             if (row := lead(about.id, article, start)) is not None
         ),
         same_as=lead(one.same_as, article, start) if one.same_as else None,
+        speaks_for=lead(one.speaks_for, article, source) if one.speaks_for else None,
     )
     return one if led == one else led
 

@@ -93,7 +93,9 @@ def _attributed(one: Statement, settled: Settled) -> Statement:
         return one
     speaker = settled.speakers[one.id]
     others = tuple(row for row in one.others if row != speaker)
-    return msgspec.structs.replace(one, speaker=speaker, others=others, basis="given", because=BY_HAND)
+    return msgspec.structs.replace(
+        one, speaker=speaker, others=others, speaks_for=None, personal=False, basis="given", because=BY_HAND
+    )
 
 
 def _set(row: Row, settled: Settled) -> Row:

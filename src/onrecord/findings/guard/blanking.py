@@ -24,7 +24,8 @@ SHORTEST_PIECE = 12  # characters of blanked words that are sought elsewhere: sh
 NOT_WORDS = frozenset({
     "id", "article", "kind", "format", "part", "mode", "act", "attitude", "basis", "edtf", "earliest", "latest", "type",
     "proposition", "value_of", "speaker", "others", "actor", "about", "statements", "superseded_by", "voice", "touches",
-    "lapsed", "start", "end", "by", "same_as", "item", "language", "version_of", "decided", "existence", "when",
+    "lapsed", "start", "end", "by", "same_as", "speaks_for", "item", "language", "version_of", "decided", "existence",
+    "when",
     "program", "engine", "model", "to", "anchor",
 })  # fmt: skip
 
