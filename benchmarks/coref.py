@@ -2,16 +2,18 @@
 
 The text is that of the Georgetown University Multilayer corpus: news, interviews, speeches and hearings. It is no part
 of this project and is looked for in the shared folder (`benchmarks.beside`); without it the run says so and passes.
-Chains are scored in the OntoNotes scheme; a speaker is right where the chain of a pronoun or description leads to the
-right name. The corpus keeps the labels of speakers beside the text; here they stand in it again, as in print. The
-baseline joins names by their last word and gives every pronoun to the last name before it.
+Chains of everything that is taken up, things too (`onrecord.annotation.chains`), are scored in the OntoNotes scheme; a
+speaker is right where the mentions of the record lead from a pronoun or description to the right name. The corpus keeps
+the labels of speakers beside the text; here they stand in it again, as in print. The baseline joins names by their last
+word and gives every pronoun to the last name before it. The training part is what the ranking was learned on: how well
+it does on text held out from that, `python -m training.mentions` prints.
 """
 
 import re
 import sys
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import ModuleType
 from typing import Any
@@ -21,18 +23,22 @@ import msgspec
 from benchmarks.beside import load_scorer, read_lines, say_missing, shared
 from benchmarks.engines import load_engines, make_options
 from benchmarks.table import lay_out
+from onrecord.annotation.attributions import find_attributions
+from onrecord.annotation.chains import find_chains
 from onrecord.annotation.mention.pronouns import HE, SHE
+from onrecord.annotation.mentions import find_mentions
+from onrecord.annotation.quotes import find_quotes
 from onrecord.models.engines import Engine
 from onrecord.models.pins import EngineName
 from onrecord.nouns.source import Given, make_source
 from onrecord.nouns.span import Span
-from onrecord.pipeline import annotate
 from onrecord.reading import read
 
 SETS = {part: f"data/gum/{part}.jsonl.gz" for part in ("dev", "train")}
 SCORER = "evaluation/coref.py"
 SCHEME = "ontonotes"
 NAMED = ("all", "pronoun, third person", "description", "I, we, you", "in an attribution")
+CHAINED = ("mentions", "MUC", "B3", "CEAFe", "CoNLL")
 BASELINE = "baseline"
 JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # between the words of "DYChandrachud"
 NAME_OR_PRONOUN = re.compile(r"\b(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|he|him|his|she|her|hers)\b")
@@ -40,6 +46,7 @@ NAME_OR_PRONOUN = re.compile(r"\b(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|he|him|
 Document = dict[str, Any]
 Range = tuple[int, int]
 Chains = list[list[Range]]
+Both = tuple[Chains, Chains]  # of those who can be a source, and of everything
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -57,8 +64,8 @@ def main(names: tuple[EngineName, ...], part: str, *, errors: bool) -> int:
         print(say_missing("who is meant is", SETS[part], SCORER))
         return 0
     scorer, documents = load_scorer(folder / SCORER), list(read_lines(folder / SETS[part]))
-    found = {str(name): [chains_in(one, engine) for one in documents] for name, engine in load_engines(names).items()}
-    found[BASELINE] = [join_simply(one["text"]) for one in documents]
+    found = {str(name): [find_both(one, engine) for one in documents] for name, engine in load_engines(names).items()}
+    found[BASELINE] = [(join_simply(one["text"]),) * 2 for one in documents]
     for title, genres in (("news", {"news"}), ("all genres", {one["genre"] for one in documents})):
         chosen = [at for at, one in enumerate(documents) if one["genre"] in genres]
         print(f"\n{part}, {title}: {len(chosen)} documents")
@@ -69,33 +76,40 @@ def main(names: tuple[EngineName, ...], part: str, *, errors: bool) -> int:
     if errors:
         for name, chains in found.items():
             for one, its in zip(documents, chains, strict=True):
-                print(*(f"{name}\t{line}" for line in say_errors(scorer, one, its)), sep="\n")
+                print(*(f"{name}\t{line}" for line in say_errors(scorer, one, its[0])), sep="\n")
     return 0
 
 
-def measure(scorer: ModuleType, rows: Sequence[tuple[Document, Chains]]) -> dict[str, str]:
+def measure(scorer: ModuleType, rows: Sequence[tuple[Document, Both]]) -> dict[str, str]:
     """Return the figures for some documents with the chains found in them, as they are printed."""
     chains = scorer.chain_figures(
-        scorer.add([scorer.count_chains(one, its, SCHEME, singletons=False) for one, its in rows])
+        scorer.add([scorer.count_chains(one, its[1], SCHEME, singletons=False) for one, its in rows])
     )
-    named = scorer.name_figures(scorer.add([scorer.count_names(one, its) for one, its in rows]))
-    found = {name: " / ".join(f"{100 * share:.1f}" for share in chains[name]) for name in ("mentions", "CoNLL")}
+    named = scorer.name_figures(scorer.add([scorer.count_names(one, its[0]) for one, its in rows]))
+    found = {name: " / ".join(f"{100 * share:.1f}" for share in chains[name]) for name in CHAINED}
     for name in NAMED:
         precision, recall, _, number = named[name]
         found[f"named: {name} ({number})"] = f"{100 * precision:.1f} / {100 * recall:.1f}"
     return found
 
 
-def chains_in(document: Document, engine: Engine) -> Chains:
-    """Return who is who in a document as an engine and the stages after it see it."""
+def find_both(document: Document, engine: Engine) -> Both:
+    """Return who is who in a document as an engine and the stages after it see it, and what is what."""
     text, stretches = label_turns(document)
     article = read(make_source("gum.txt", "text/plain", text.encode(), given=Given(published=document["published"])))
-    chains: dict[int, list[Range]] = defaultdict(list)
-    for mention in annotate(article, engine).mentions:
-        at = unlabel(stretches, mention.at)
-        if mention.chain is not None and at is not None:
-            chains[mention.chain].append(at)
-    return list(chains.values())
+    parse, quotes = engine.parse(article), find_quotes(article)
+    attributions = find_attributions(article, parse, quotes)
+    who: dict[int, list[Span]] = defaultdict(list)
+    for mention in find_mentions(article, parse, quotes, attributions)[0]:
+        if mention.chain is not None:
+            who[mention.chain].append(mention.at)
+    return _unlabelled(stretches, who.values()), _unlabelled(
+        stretches, find_chains(article, parse, quotes, attributions)
+    )
+
+
+def _unlabelled(stretches: Sequence[Stretch], chains: Iterable[Sequence[Span]]) -> Chains:
+    return [[at for span in one if (at := unlabel(stretches, span)) is not None] for one in chains]
 
 
 def label_turns(document: Document) -> tuple[str, tuple[Stretch, ...]]:

@@ -8,6 +8,7 @@ nothing by themselves, save the few that say all that a name would: those that c
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 import msgspec
@@ -16,6 +17,7 @@ from onrecord.findings.callings import LONGEST, Calling, Key, Likeness, calling_
 from onrecord.findings.circles import Circle, Circles, agree, contradict, widen
 from onrecord.nouns.record import ActorKind
 
+KEPT = 10_000  # names whose words are kept at hand: the same ones stand in every article of a case
 FEW = 50  # people whose names are compared with one name; where there are more, only one that is the same joins
 STRENGTH: tuple[Likeness, ...] = ("same", "variant", "weak")
 

@@ -18,6 +18,8 @@ from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import WINDOW, Stage, most_salient
 from onrecord.annotation.mention.speech import turn_at
 
+NEW = "described here for the first time"
+
 
 def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
     """Tell who each reference is; `bearings` tells of the names whose they are, by index of the reference."""
@@ -93,7 +95,7 @@ def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tup
     """Return whom a description takes up, or None when it brings somebody new."""
     one = stage.references[index]
     found = _candidates(stage, scene, index, whose) if one.definite else ()
-    return next((pair for pair in found if pair[0] is not None), (None, "described here for the first time"))
+    return next((pair for pair in found if pair[0] is not None), (None, NEW))
 
 
 def _candidates(stage: Stage, scene: Scene, index: int, whose: int | None) -> Iterator[tuple[int | None, str]]:

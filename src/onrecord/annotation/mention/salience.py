@@ -60,7 +60,7 @@ def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
     best: dict[int, float] = {}
     for earlier in range(index - 1, max(-1, index - 1 - WINDOW), -1):
         number = scene.chain.get(earlier)
-        if number is None or not _fits(stage.references[index], scene.figures[number]):
+        if number is None or not suits_pronoun(stage.references[index], scene.figures[number]):
             continue
         weight = _weight(stage, index, earlier) * _suits(stage, index, scene.figures[number])
         before = best.get(number, 0.0)
@@ -83,7 +83,7 @@ def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> 
         if token is None or grammar.quoted[token] != grammar.quoted[one.token]:
             continue
         number = scene.chain.get(stage.at.get(token, -1))
-        if number is not None and _fits(one, scene.figures[number]):
+        if number is not None and suits_pronoun(one, scene.figures[number]):
             weights[number] = weights.get(number, 0.0) + weight * _suits(stage, index, scene.figures[number])
 
 
@@ -96,7 +96,7 @@ def _suits(stage: Stage, index: int, figure: Figure) -> float:
     return PAPER if figure.kind == "document" and verb not in words_of("bodies", "papers", "verbs") else 1.0
 
 
-def _fits(pronoun: Reference, figure: Figure) -> bool:
+def suits_pronoun(pronoun: Reference, figure: Figure) -> bool:
     """Tell whether a figure can be meant by a pronoun of this gender and number."""
     if pronoun.gender:
         single = figure.kind in ("person", "unnamed") and not figure.plural

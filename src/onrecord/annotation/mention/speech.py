@@ -52,8 +52,14 @@ def turns_in(
 
 def turn_at(turns: Sequence[Turn], place: int) -> Turn | None:
     """Return the turn that an offset stands in."""
+    number = turn_number(turns, place)
+    return turns[number] if number >= 0 else None
+
+
+def turn_number(turns: Sequence[Turn], place: int) -> int:
+    """Return which turn an offset stands in, -1 for none."""
     last = bisect_right(turns, place, key=lambda turn: turn.at.start) - 1
-    return turns[last] if last >= 0 and place < turns[last].at.end else None
+    return last if last >= 0 and place < turns[last].at.end else -1
 
 
 def _turns(text: str, spoken: Sequence[tuple[Attribution, int]]) -> Iterator[Turn]:
