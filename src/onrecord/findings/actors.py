@@ -12,7 +12,7 @@ import msgspec
 from onrecord.findings.circles import circle_of
 from onrecord.findings.identity import Appearance, group_by_bearer, is_person, words_of, words_of_fullest
 from onrecord.findings.kinds import is_somebody, leaning_of, settle_kinds
-from onrecord.findings.mandates import capacities_in, is_spokesman, mandates_in
+from onrecord.findings.mandates import Mandates, capacities_in, is_spokesman, mandates_in
 from onrecord.findings.offices import roles_of
 from onrecord.findings.signs import Place, say_why, signs_in
 from onrecord.findings.sources import mention_at
@@ -20,6 +20,8 @@ from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Actor, ActorKind, MentionAt
 from onrecord.nouns.span import Span
+
+Spoken = Mapping[str, tuple[Mandates, Mapping[int, int]]]  # by article: the mandates and the capacities in it
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -39,8 +41,13 @@ class Cast(msgspec.Struct, frozen=True):
 def establish_actors(story: tuple[Annotated, ...]) -> Cast:
     """Establish the actors of a story."""
     signs = signs_in(story)
+    spoken = {one.article.id: (mandates_in(one), capacities_in(one)) for one in story}
     appearances = settle_kinds(
-        [appearance for one in story for appearance in _among_others(tuple(_appearances(one, signs)))]
+        [
+            appearance
+            for one in story
+            for appearance in _among_others(tuple(_appearances(one, signs, _spoken_for(*spoken[one.article.id]))))
+        ]
     )
     articles = {one.article.id: one for one in story}
     groups = [group for group in group_by_bearer(appearances) if is_somebody(group)]
@@ -51,7 +58,7 @@ def establish_actors(story: tuple[Annotated, ...]) -> Cast:
         chains.update({(appearance.article, appearance.chain): actor.id for appearance in group})
         if len(group) > 1 and group[0].sign and not group[0].names:
             reasons.update({(one.article, one.chain): say_why(one.sign) for one in group[1:]})
-    return Cast(actors, chains, reasons, _mandates(story, groups, chains), _capacities(story, chains))
+    return Cast(actors, chains, reasons, _mandates(spoken, groups, chains), _capacities(spoken, chains))
 
 
 def actor_at(cast: Cast, one: Annotated, at: Span) -> str | None:
@@ -65,13 +72,13 @@ def actor_of(cast: Cast, one: Annotated, mention: Mention) -> str | None:
     return None if mention.chain is None else cast.chains.get((one.article.id, mention.chain))
 
 
-def _appearances(one: Annotated, signs: Mapping[Place, str]) -> Iterator[Appearance]:
-    """Yield everybody in an article who has a name or is a source."""
+def _appearances(one: Annotated, signs: Mapping[Place, str], spoken_for: set[int]) -> Iterator[Appearance]:
+    """Yield everybody in an article who has a name, is a source or has others speak in their name."""
     chains: dict[int, list[int]] = {}
     for index, mention in enumerate(one.annotations.mentions):
         if mention.chain is not None:
             chains.setdefault(mention.chain, []).append(index)
-    spoken = _speaking(one) | _spoken_for(one)
+    spoken = _speaking(one) | spoken_for
     for chain, members in chains.items():
         mentions = [one.annotations.mentions[k] for k in members]
         named = [mention.name for mention in mentions if mention.name]
@@ -104,22 +111,20 @@ def _speaking(one: Annotated) -> set[int]:
     return {mention.chain for mention in found if mention is not None and mention.chain is not None}
 
 
-def _spoken_for(one: Annotated) -> set[int]:
+def _spoken_for(mandates: Mandates, capacities: Mapping[int, int]) -> set[int]:
     """Return the chains in whose name others speak: they have a say where they never speak themselves."""
-    return {body for body in (*mandates_in(one).values(), *capacities_in(one).values()) if body is not None}
+    return {body for body in (*mandates.values(), *capacities.values()) if body is not None}
 
 
-def _mandates(
-    story: Iterable[Annotated], groups: Iterable[Sequence[Appearance]], chains: Mapping[Place, str]
-) -> dict[Place, str]:
+def _mandates(spoken: Spoken, groups: Iterable[Sequence[Appearance]], chains: Mapping[Place, str]) -> dict[Place, str]:
     """Return for whom every chain speaks: by its own article, else by the others where all of them name one body.
 
     Whoever has another office in an article is not taken for a spokesman there.
     """
     told = {
-        (one.article.id, chain): chains.get((one.article.id, body)) if body is not None else None
-        for one in story
-        for chain, body in mandates_in(one).items()
+        (article, chain): chains.get((article, body)) if body is not None else None
+        for article, (mandates, _) in spoken.items()
+        for chain, body in mandates.items()
     }
     found = {place: body for place, body in told.items() if body}
     for group in groups:
@@ -132,9 +137,12 @@ def _mandates(
     return found
 
 
-def _capacities(story: Iterable[Annotated], chains: Mapping[Place, str]) -> dict[Place, str]:
-    told = (((one.article.id, index), (one.article.id, body)) for one in story
-            for index, body in capacities_in(one).items())  # fmt: skip
+def _capacities(spoken: Spoken, chains: Mapping[Place, str]) -> dict[Place, str]:
+    told = (
+        ((article, index), (article, body))
+        for article, (_, capacities) in spoken.items()
+        for index, body in capacities.items()
+    )
     return {place: chains[body] for place, body in told if body in chains}
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.echoes import mark_echoes
@@ -22,6 +22,7 @@ from onrecord.nouns.when import When
 CERTAINTY = {"name": 1.0, "description": 0.95, "pronoun": 0.85}
 NOBODY = 0.7
 SENTENCE_END = re.compile(r"[.!?][”\"’']?(?:\s|$)|\n")
+KEPT = 1000  # texts of which it is known whether they speak of another language
 INTERPRETER = re.compile(
     r"\b(?:through|via|by|with|using) (?:\w+ ){0,3}(?:interpreter|translator|translation)s?\b"
     r"|\btranslat(?:ed|ion) (?:from|by)\b",
@@ -135,16 +136,23 @@ def _speaks_for(telling: Telling, cast: Cast, speakers: tuple[str, ...]) -> str 
 
 def _is_translated(telling: Telling) -> bool:
     """Tell whether a credit or the words say that what was said went through a translation."""
-    credited = any(credit.act == "translated" for credit in telling.one.article.credits)
-    return credited or any(INTERPRETER.search(words) or _foreign().search(words) for words in _beside(telling))
+    article = telling.one.article
+    if any(credit.act == "translated" for credit in article.credits):
+        return True
+    return _tells_of_languages(article.text) and any(map(_tells_of_languages, _beside(telling)))
+
+
+@lru_cache(KEPT)
+def _tells_of_languages(words: str) -> bool:
+    return bool(INTERPRETER.search(words) or _foreign().search(words))
 
 
 def _beside(telling: Telling) -> Iterator[str]:
     """Yield the words of the sentences of a cue that are neither in what is said nor in what stands around it."""
     text = telling.one.article.text
     for cue in telling.attribution.cue:
-        at = sentence_around(text, cue).start
-        end = sentence_around(text, cue).end
+        sentence = sentence_around(text, cue)
+        at, end = sentence.start, sentence.end
         for content in sorted(telling.attribution.content):
             if at < content.start:
                 yield text[at : min(content.start, end)]
