@@ -42,11 +42,14 @@ imports: $(READY_TO_TEST) ## Check that imports go one way
 floors: $(READY_TO_TEST) ## Check that accuracy has not dropped below its pinned floors
 	@$(RUN) -m benchmarks.floors
 
-bench: $(READY_TO_TEST) ## Measure accuracy on cases and on annotated news, and speed
+bench: $(READY_TO_TEST) ## Measure accuracy on stories and on annotated news, speed, and a large case
 	@$(RUN) -m benchmarks.cases
 	@$(RUN) -m benchmarks.passages
 	@$(RUN) -m benchmarks.attribution
+	@$(RUN) -m benchmarks.coref
+	@$(RUN) -m benchmarks.times
 	@$(RUN) -m benchmarks.speed
+	@$(RUN) -m benchmarks.scale
 
 docs: $(READY_TO_TEST) ## Write the generated pages and the recorded outputs anew
 	@$(RUN) -m tests.pages
