@@ -86,3 +86,13 @@ def test_a_demand_that_is_made_again_is_one_demand() -> None:
     second = replace(THREAT, id="again", article=again.id)
     threat, _ = find_commitments(case(again, second))
     assert threat.statements == (THREAT.id, "again")
+
+
+def test_what_a_later_version_dropped_stays_open_and_says_so() -> None:
+    was = make.article("Ruiz promised to resign. The union said that it had met.")
+    now = replace(make.article("The union said that it had met. Rain fell."), version_of=was.id)
+    met = [make.statement(one, UNION, "said", "that it had met") for one in (was, now)]
+    promise = make.statement(was, RUIZ, "promised", "to resign", act="promise")
+    record = make.record(was, now, actors=(RUIZ, UNION), statements=(promise, *met))
+    because = "a later version of the article no longer has these words"
+    assert [(one.act, one.status, one.because) for one in find_commitments(record)] == [("promise", "open", because)]

@@ -47,7 +47,8 @@ def commitment(one: Commitment) -> RenderableType:
     to = [(f"to {one.to}", "")] if one.to else []
     head = line((one.name, NAME), (ACTS[one.act], ""), *to, (one.status, DATE), *dated(one.when))
     under = [(f"condition: {cut(' · '.join(one.conditions))}", QUIET)] if one.conditions else []
-    closed = [(f"closed: {cut(one.because)}", QUIET)] if one.because else []
+    why = f"closed: {cut(one.because or '')}" if one.status == "closed" else cut(one.because or "")
+    closed = [(why, QUIET)] if one.because else []
     words = Padding(Text(cut(" […] ".join(one.words)), WORDS), (0, 0, 0, 2))
     return Group(head, words, *(Padding(Text(text, style), (0, 0, 0, 2)) for text, style in (*under, *closed)))
 

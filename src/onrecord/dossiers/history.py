@@ -39,6 +39,7 @@ def _pledge(register: Register, one: Commitment) -> Pledge:
         refs=refer(register, one.statements),
         closed=one.because if one.status == "closed" else None,
         closed_refs=refer(register, (one.closed_by,)) if one.closed_by in register.statements else (),
+        note=one.because if one.status == "open" else None,
     )
 
 

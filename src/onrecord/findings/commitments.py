@@ -7,8 +7,11 @@ asked says or does what was asked, or it is told that what was announced was don
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from onrecord.findings.alignment import likeness
 from onrecord.findings.closings import Closing, Made, find_closings
+from onrecord.findings.lapses import find_lapses
 from onrecord.findings.versions import words_of
 from onrecord.nouns.record import Act, Record, Statement
 from onrecord.nouns.threads import Commitment
@@ -16,6 +19,7 @@ from onrecord.nouns.threads import Commitment
 ACTS: tuple[Act, ...] = ("threaten", "demand", "promise", "warn", "urge")
 SAME = 0.6  # share of words that two of one speaker have in common when one repeats the other
 COMPARED = 100  # commitments of one speaker and act that one is compared with
+LAPSED = "a later version of the article no longer has these words"
 OPENING = ("that ", "on ", "for ", "upon ", "")  # what stands before the one of whom something is demanded
 
 # Where each actor is mentioned: by article and first character, to the end of the words and the actor.
@@ -31,7 +35,14 @@ def find_commitments(record: Record) -> tuple[Commitment, ...]:
     made = tuple(_made(texts, mentions, group) for group in _groups(record, texts))
     closings = find_closings(record, made)
     names = {actor.id: actor.name for actor in record.actors}
-    return tuple(_commitment(texts, names, one, closing) for one, closing in zip(made, closings, strict=True))
+    lapsed = find_lapses(record.articles, record.statements, names)
+    found = (_commitment(texts, names, one, closing) for one, closing in zip(made, closings, strict=True))
+    return tuple(msgspec.structs.replace(one, because=LAPSED) if _is_lapsed(one, lapsed) else one for one in found)
+
+
+def _is_lapsed(one: Commitment, lapsed: Mapping[str, str]) -> bool:
+    """Tell whether later versions have dropped all that makes it: that closes nothing, and a reader must know."""
+    return one.status == "open" and all(statement in lapsed for statement in one.statements)
 
 
 def _groups(record: Record, texts: Mapping[str, str]) -> list[list[Statement]]:

@@ -218,6 +218,7 @@ class Pledge(msgspec.Struct, frozen=True):
     refs: tuple[Ref, ...]
     closed: str | None = None
     closed_refs: tuple[Ref, ...] = ()
+    note: str | None = None  # on one that is open
 
 
 class Rewrite(msgspec.Struct, frozen=True):

@@ -51,6 +51,7 @@ class Commitment(msgspec.Struct, frozen=True):
     """A threat, demand, promise, warning or urging: from whom, to whom, under which conditions, and whether it is open.
 
     `statements` are all in which it is made, `closed_by` is the statement or event that closes it by its words.
+    `because` says why it is closed, or that a later version of the article no longer has the words of one that is open.
     """
 
     act: Act
