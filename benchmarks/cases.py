@@ -1,6 +1,7 @@
 """Accuracy on whole stories: `python -m benchmarks.cases [FOLDER…]` prints a table.
 
-The bundled stories are always measured; the invented and the published cases of the shared folder when it is there
+The bundled stories are always measured, and those of `benchmarks/stories`, of which the open ones may be learned from
+and the shut ones only measured; the invented and the published cases of the shared folder when it is there
 (`benchmarks.beside`).
 """
 
@@ -11,7 +12,7 @@ from pathlib import Path
 from benchmarks.baseline import read_simply
 from benchmarks.beside import shared
 from benchmarks.engines import load_engines, make_options
-from benchmarks.gold import STORIES, Case, load_cases
+from benchmarks.gold import MEASURED, STORIES, Case, load_cases
 from benchmarks.score import FOUND, RIGHT, Tally, score, summarise
 from benchmarks.table import lay_out
 from onrecord import verbs
@@ -53,8 +54,9 @@ def measure(cases: Iterable[Case], engines: Sequence[EngineName]) -> Tallies:
 
 
 def groups() -> dict[str, tuple[Case, ...]]:
-    """Return the cases that are here: the bundled ones, and those beside the checkout, invented and published apart."""
+    """Return the cases that are here: those of the repository, and those beside it, invented and published apart."""
     found = {"bundled stories": tuple(load_cases(STORIES))}
+    found |= {f"{part} stories": tuple(load_cases(MEASURED / part)) for part in ("open", "shut")}
     beside = shared(CASES)
     if beside:
         everything = tuple(load_cases(beside / CASES))

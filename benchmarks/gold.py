@@ -13,6 +13,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 STORIES = Path(__file__).parent.parent / "src" / "onrecord" / "stories"
+MEASURED = Path(__file__).parent / "stories"  # further ones: `open` to learn from, `shut` to measure by
 
 
 class Words(msgspec.Struct, frozen=True):
