@@ -107,3 +107,10 @@ def test_the_sense_of_a_known_cue_goes_before_the_engines(parser: Parser) -> Non
     text = "Kerr denied copying the ledger."
     links = (make.link(text, "Kerr", "denied", "copying the ledger", act="promise", attitude="held"),)
     assert [(one.act, one.attitude) for one in readings_in(text, parser, links=links)] == [("deny", "said")]
+
+
+def test_what_is_said_in_an_interview_is_said(parser: Parser) -> None:
+    text = (
+        "The Gown: Have you read it?\n\nLund: The log is real, I am sorry to say.\n\nThe Gown: Thank you.\n\nLund: No."
+    )
+    assert {one.attitude for one in readings_in(text, parser)} == {"said"}

@@ -44,6 +44,17 @@ CLAIMS = [
     ("assert", "said", "there was no evidence that the tape had been cut", "genuine", "affirms"),
     ("assert", "said", "that making the tape was illegal", "lawful", "denies"),
     ("assert", "said", "that the page above the tape was not real", "genuine", "denies"),
+    ("express", "dismissed", "as an obvious montage the tape that spread on Monday", "genuine", "denies"),
+    ("express", "described", "the tape as a set-up", "genuine", "denies"),
+    ("express", "called", "the tape genuine", "genuine", "affirms"),
+    ("assert", "said", "that the tape, which spread on Monday, had been doctored", "genuine", "denies"),
+    ("assert", "said", "that the tape had been taken out of context", "genuine", "denies"),
+    ("assert", "said", "that the tape could not be genuine", "genuine", "denies"),
+    ("assert", "said", "that there was no reason to doubt the tape", "genuine", "affirms"),
+    ("assert", "said", "that she did not recognise the tape", "genuine", "denies"),
+    ("express", "apologised", "for the words she used on the tape", "identity", "affirms"),
+    ("deny", "said", "that her client had not recorded the tape", "identity", "denies"),
+    ("deny", "disputed", "the contents of the tape", "content", "denies"),
 ]  # fmt: skip
 
 
@@ -81,6 +92,11 @@ NONE = [
     ("assert", "said", "that its maker denied that the tape was real"),
     ("confirm", "say", "whether the tape was real"),
     ("express", "hoped", "that the tape would be forgotten"),
+    ("express", "called", "the tape devastating"),
+    ("confirm", "confirmed", "it was looking into the tape"),
+    ("assert", "said", "that she could not be sure that the tape was genuine"),
+    ("assert", "said", "that she had doubts about the tape"),
+    ("ask", "questioned", "the authenticity of the tape"),
 ]
 
 

@@ -26,6 +26,7 @@ TURNS = (
     "quotation, source, cue", "quotation, cue, source", "cue, quotation", "cue noun, quotation", "colon", "dash",
     "continued turn", "headline", "according to",
 )  # fmt: skip
+SPEECHES = ("interview", "blockquote")  # rules whose content is somebody's words from end to end
 QUOTING_MARKS = str.maketrans("", "", '“”"‘„«»')
 CONDITION = re.compile(r"\b(?:whether|if|unless)\b[^,.;]*,?")
 LONGEST_READ = 600  # characters of a content in which an act is looked for: the act is declared early or never
@@ -69,7 +70,7 @@ def _proposed(senses: dict[Span, Sense], one: Attribution) -> Sense:
     """
     sense = next((senses[cue] for cue in one.cue if cue in senses), SAID)
     act: Act = "express" if sense.act in SILENT else sense.act
-    is_utterance = one.rule == "clause" or one.rule in TURNS or act in SPOKEN
+    is_utterance = one.rule in ("clause", *SPEECHES, *TURNS) or act in SPOKEN
     return Sense(act, sense.attitude if is_utterance else "held", sense.strength)
 
 
@@ -98,7 +99,7 @@ def _mode(text: str, one: Attribution, quoted: tuple[Span, ...]) -> Mode:
     inside = sum(len(WORD.findall(span.of(text))) for span in quoted)
     if not one.content:
         return "none"
-    if one.rule in ("interview", "blockquote"):
+    if one.rule in SPEECHES:
         return "direct"
     if not inside:
         return "indirect"

@@ -21,8 +21,18 @@ from onrecord.nouns.span import Span
 
 ASKING = frozenset({"demand", "ask", "urge"})
 SHORT = 8  # words of a content that can be the thing itself and no clause about it
+# What a thing says, and not the thing: "disputed the findings of the report".
+WITHIN = r"(?:findings?|conclusions?|contents?|allegations?|accusations?|claims?|assertions?|figures?|version)"
 
-_CLAUSAL = re.compile(r"\W*(?:that|having|any|being|whether|if|how|what)\b", re.IGNORECASE)
+_CLAUSAL = re.compile(
+    r"\W*(?:that|having|any|being|whether|if|how|what|it|he|she|they|we|i|there|who)\b"
+    r"|.*?\b(?:is|are|was|were|has|have|had|will|would)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITHIN = re.compile(
+    rf"\W*(?:(?:all|any|most|many|some|none) (?:of )?)?(?:(?:the|its|their|these|those) )?(?:[\w'’]+ )?{WITHIN}\b",
+    re.IGNORECASE,
+)
 
 
 class Stand(msgspec.Struct, frozen=True):
@@ -79,7 +89,7 @@ def _claims(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Claim,
         places = list(_places(scene, about, span, alone=alone))
         masked = mask(scene.text, span, places)
         unnamed = not places and about.basis == "inferred"
-        for claim in find_claims(masked.words, claimed=claimed, unnamed=unnamed):
+        for claim in find_claims(masked.words, scene.cue.lower(), claimed=claimed, unnamed=unnamed):
             if claim.proposition not in seen:
                 seen.add(claim.proposition)
                 yield claim, masked
@@ -102,6 +112,8 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
     clause = masked.words[claim.start : claim.end]
     at = Span(masked.place(claim.start), min(masked.place(claim.end), len(scene.text)))
     asked = scene.text[at.end : at.end + 1] == "?"
+    if asked and scene.statement.act not in ASKING and not scene.statement.quoted_at:
+        return  # the writer's own question: "Is it real? Her agent says so."
     told = masked.words[claim.start : claim.reach]
     value = _value(scene, claim, Words(clause, told), asked=asked)
     if value:
@@ -122,7 +134,8 @@ def _value(scene: Scene, claim: Claim, words: Words, *, asked: bool) -> Position
     opening = words.clause.lstrip(" \"'")
     if not (lawful and _pattern("conditional").match(opening)) and _is_open(opening, words.told):
         return None
-    return "affirms" if claim.holds ^ refuses(scene) else "denies"
+    turned = not claim.by_cue and refuses(scene)
+    return "affirms" if claim.holds ^ turned else "denies"
 
 
 def _is_open(opening: str, told: str) -> bool:
@@ -153,8 +166,9 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
     if about.basis != "stated" or value is None:
         return
     if not _CLAUSAL.match(words) and len(words.split()) <= SHORT and not is_embedded(words.lower()):
+        proposition: Proposition = "content" if _WITHIN.match(words) else "genuine"
         because = f"“{scene.cue}” with the thing itself as what it bears on"
-        yield Stand(about.id, "genuine", value, scene.statement, words, because)
+        yield Stand(about.id, proposition, value, scene.statement, words, because)
     elif value != "affirms":
         yield Stand(about.id, "other", value, scene.statement, words, f"“{scene.cue}” names the thing")
 

@@ -6,14 +6,17 @@ mention can be found again.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
 from onrecord.findings.pointing import PLAIN
+from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
 # The month, and no "may": it stands inside the sentence and is written large.
 _MONTH = re.compile(r"(?<=[a-z0-9] )May\b")
+SURE = "~"  # stands for each code point of "no doubt": a negation that turns nothing round
 _ABSENT = ("no such ", "no ", "any such ", "such a ", "such ")
 
 
@@ -44,8 +47,14 @@ def mask(text: str, span: Span, mentions: Sequence[Span]) -> Masked:
         shifts.append((length - 1, mention.end - mention.start - kept - 1))
         at = mention.end
     pieces.append(_plain(text[at : span.end]))
-    return Masked("".join(pieces), span.start, tuple(shifts))
+    words = _certain().sub(lambda match: SURE * len(match[0]), "".join(pieces))
+    return Masked(words, span.start, tuple(shifts))
 
 
 def _plain(words: str) -> str:
     return _MONTH.sub("mai", words).lower().translate(PLAIN)
+
+
+@cache
+def _certain() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("propositions")["certain"]["words"]))

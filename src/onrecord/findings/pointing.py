@@ -27,14 +27,25 @@ _POINTER = re.compile(
     rf"(?<![\w'])(?:it|this|that|these|those|they|them)(?= {_BE}|'s\b)(?!{_BARE_TRUTH})"
     r"|\bits(?= (?:authenticity|veracity|genuineness|existence|provenance)\b)"
     r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
+    r"|^\W{0,2}(?:it|them|this)(?= (?:as|an?|the|nothing|fake|false|forged|doctored|fabricated|genuine|real)\b)"
 )
-_TRACE = re.compile(r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b")
+# "I never wrote that": what somebody refuses to have said or made.
+_UNSAID = re.compile(
+    r"\b(?:never|not|\w+n't) (?:\w+ )?(?:wrote|write|written|sa(?:id|y)|sent|send|signed?|made|make|post(?:ed)?"
+    r"|typed?|record(?:ed)?) (that|this|th[eo]se words|any such thing|such (?:a )?thing)(?=\s*(?:$|[.,;!?\"']))"
+)
+_TRACE = re.compile(
+    r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b"
+    r"|\b(?:the|that|this) (?:[\w-]+ )?(?:man|woman|boy|girl|person|child|soldier|figure)"
+    r" (?:[\w-]+ ){0,5}?(?:is|was) (?:not )?(?:my|his|her|our|me|him)\b"
+)
 
 
 def pointers(text: str, span: Span) -> list[Span]:
     """Return where a pronoun in a span can stand for a thing: "it is fake", "I wrote it"."""
     words = span.of(text).lower().translate(PLAIN)
-    return [Span(span.start + match.start(), span.start + match.end()) for match in _POINTER.finditer(words)]
+    found = [match.span() for match in _POINTER.finditer(words)] + [match.span(1) for match in _UNSAID.finditer(words)]
+    return [Span(span.start + start, span.start + end) for start, end in sorted(found)]
 
 
 def has_trace(text: str, span: Span) -> bool:
@@ -53,6 +64,13 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
         if nearest is not None:
             return nearest if all(thing.chain == nearest.chain for thing in things) else None
     return None
+
+
+def only_thing(one: Annotated, at: Span) -> Thing | None:
+    """Return the one thing, claims aside, that the whole article is about, where it was told of before the span."""
+    things = [thing for thing in one.annotations.things if thing.kind != "claim"]
+    alone = len({thing.chain for thing in things}) == 1 and things[0].at.start < at.start
+    return things[0] if alone else None
 
 
 def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:

@@ -6,7 +6,7 @@ patterns serves every thing; what no pattern says is no proposition.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
@@ -18,8 +18,11 @@ from onrecord.nouns.record import Proposition
 SPRAWLING = 40  # code points of a match in which somebody else may be given the word: "X that she said was real"
 LONGEST = 400  # code points of a clause that is looked at; longer ones are lists or damage
 
+# "The tape, which spread on Monday, was cut": what commas set off leaves the clause whole.
+_SET_OFF = r"[^,;.!?]{0,140}, (?:is|was|are|were|has|have|had)\b"
 _CLAUSE = re.compile(
-    r"[.;!?…]+[\"'”’)]*(?:\s|$)|\s[–—-]+\s|,\s+(?=but\b|and\b|which\b|because\b|so\b)|\s+(?=but\b|because\b)|\n"
+    rf"[.;!?…]+[\"'”’)]*(?:\s|$)|\s[–—-]+\s|,\s+(?=but\b|and\b|which\b(?!{_SET_OFF})|because\b|so\b)"
+    r"|\s+(?=but\b|because\b)|\n"
 )
 
 _FURTHER = re.compile(r"\b(?:and|but|or) that\b")
@@ -29,11 +32,13 @@ _NEITHER = re.compile(r"\bneither \w+ nor \w+\b")  # "neither affirmed nor denie
 class Claim(msgspec.Struct, frozen=True):
     """A proposition that a clause says yes or no to; `start` and `end` are offsets in the masked words.
 
-    `reach` is where the words on it end: at the first comma after them, else with the clause.
+    `reach` is where the words on it end: at the first comma after them, else with the clause. `by_cue` says
+    that the cue itself is part of them ("dismissed X as a fake"), and turns nothing round.
     """
 
     proposition: Proposition
     holds: bool
+    by_cue: bool
     start: int
     end: int
     reach: int
@@ -44,18 +49,20 @@ class _Rule(msgspec.Struct, frozen=True):
     holds: bool
     claimed: bool
     making: bool
+    cue: re.Pattern[str] | None
     words: re.Pattern[str]
 
 
-def find_claims(masked: str, *, claimed: bool, unnamed: bool = False) -> Iterator[Claim]:
-    """Yield the propositions about X in masked words; `claimed` says that only somebody says that X exists.
+def find_claims(masked: str, cue: str = "", *, claimed: bool, unnamed: bool = False) -> Iterator[Claim]:
+    """Yield the propositions about X in masked words after a cue; `claimed`: only somebody says that X exists.
 
     `unnamed` says that the thing is left unsaid ("that is not my voice"): then only what speaks of its trace counts.
     """
     for start, end in clauses(masked):
         clause = masked[start:end]
         if len(clause) <= LONGEST and (unnamed or "X" in clause):
-            yield from _claims(clause, start, claimed=claimed)
+            rules = [rule for rule in _rules() if rule.cue is None or rule.cue.search(cue)]
+            yield from _claims(clause, start, rules, claimed=claimed)
 
 
 def clauses(words: str) -> Iterator[tuple[int, int]]:
@@ -69,9 +76,9 @@ def clauses(words: str) -> Iterator[tuple[int, int]]:
         yield start, len(words)
 
 
-def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
+def _claims(clause: str, offset: int, rules: Sequence[_Rule], *, claimed: bool) -> Iterator[Claim]:
     found: set[Proposition] = set()
-    for rule in _rules():
+    for rule in rules:
         proposition: Proposition = "occurred" if rule.making and claimed else rule.proposition
         match = None if proposition in found else rule.words.search(clause)
         if match is None or is_embedded(clause[: match.end() if len(match[0]) > SPRAWLING else match.start()]):
@@ -82,7 +89,7 @@ def _claims(clause: str, offset: int, *, claimed: bool) -> Iterator[Claim]:
         found.add(proposition)
         comma = clause.find(",", match.end())
         reach = offset + (len(clause) if comma < 0 else comma)
-        yield Claim(proposition, rule.holds ^ negated, offset, offset + len(clause), reach)
+        yield Claim(proposition, rule.holds ^ negated, rule.cue is not None, offset, offset + len(clause), reach)
 
 
 def _own(clause: str, at: int) -> int:
@@ -128,6 +135,7 @@ def _rules() -> tuple[_Rule, ...]:
             holds=rule["holds"],
             claimed=rule.get("claimed", False),
             making=rule.get("making", False),
+            cue=re.compile(rule["cue"].format(**words["groups"])) if "cue" in rule else None,
             words=re.compile(
                 "|".join(f"(?:{_loosened(pattern.format(**words['groups']))})" for pattern in rule["words"])
             ),

@@ -7,13 +7,15 @@ only where its words put a proposition about the thing forward. A mention is no 
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from onrecord.findings.avowals import Scene, Stand, avow, is_finding
 from onrecord.findings.items import Stock, item_of, items_about
-from onrecord.findings.pointing import open_thing, things_in
-from onrecord.findings.sentences import sentence_around
+from onrecord.findings.pointing import only_thing, open_thing, pointers
 from onrecord.findings.sides import take_sides
-from onrecord.nouns.annotations import Annotated, Thing
-from onrecord.nouns.record import About, PositionValue, Statement
+from onrecord.findings.withholdings import BARE, withhold
+from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.record import About, Statement
 from onrecord.nouns.span import Span
 
 # A class of people, not of things: "anyone who shares such tapes", or none at all: "no picture and no base".
@@ -22,12 +24,11 @@ PEOPLE = re.compile(
     r"|no \w+ (?:and|or|nor) no\w*)\b",
     re.IGNORECASE,
 )
-_ABOUT_IT = re.compile(r"\b(?:about|on|mention|discuss|to) (?:it|them)\b")
-_ON = re.compile(r"\b(?:about|on|over|regarding|concerning|whether|if)\b", re.IGNORECASE)
-# Things by which somebody can be asked: "did not reply to a letter".
-ASKED_IN = frozenset({"document", "message", "post"})
-# Acts that are a stand by themselves, on no proposition in particular.
-BARE: dict[str, PositionValue] = {"decline": "declines", "silent": "silent", "no-reply": "no-reply"}
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
+_STOOD_BY = re.compile(r"\b(?:st(?:ands?|ood|anding) by|defend(?:s|ed)|vouch\w*)\b", re.IGNORECASE)
+_OWN_STORY = re.compile(
+    r"(?:its|his|her|their|our) (?:\w+ )?(?:story|report|reports|reporting|article|coverage|publication)"
+)
 
 
 def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
@@ -40,7 +41,7 @@ def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[
         return
     abouts = _abouts(scene)
     if statement.act in BARE:
-        yield from _by_act(scene)
+        yield from withhold(scene)
     elif statement.general and not any(about.basis == "stated" for about in abouts):
         yield from _generally(scene)
     else:
@@ -48,7 +49,9 @@ def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[
         claims = {about.id for about in abouts if about.id in items and items[about.id].kind == "claim"}
         things = [about for about in abouts if about.id not in claims]
         for about in things:
-            yield from avow(scene, about, alone=len(things) == 1)
+            yield from avow(_filled(scene), about, alone=len(things) == 1)
+        if not things:
+            yield from _by_story(scene)
         for about in abouts:
             if about.id in claims:
                 yield from take_sides(scene, about)
@@ -59,45 +62,42 @@ def _takes_back(scene: Scene) -> bool:
     return scene.statement.act == "correct" and (scene.statement.mode != "direct" or not scene.cue)
 
 
+def _filled(scene: Scene) -> Scene:
+    """Give who takes neither side the rest of the clause as what that is on: "… nor denied writing the letter"."""
+    said = scene.statement
+    if said.act != "neither" or said.content_at or not said.cue_at:
+        return scene
+    rest = _CLAUSE_END.split(scene.text[said.cue_at[-1].end :], 1)[0]
+    if not rest.strip():
+        return scene
+    at = Span(said.cue_at[-1].end, said.cue_at[-1].end + len(rest))
+    return msgspec.structs.replace(scene, statement=msgspec.structs.replace(said, content_at=(at,)))
+
+
+def _by_story(scene: Scene) -> Iterator[Stand]:
+    """Yield the stand of who stands by "its report": for the thing that the article is about, if it is about one."""
+    words = " ".join(at.of(scene.text) for at in scene.statement.content_at)
+    only = only_thing(scene.one, scene.statement.cue_at[0]) if scene.statement.cue_at else None
+    if only is None or not _STOOD_BY.search(scene.cue) or not _OWN_STORY.fullmatch(words.strip(" .,")):
+        return
+    item = item_of(scene.stock, scene.one, only)
+    because = f"“{scene.cue} {words}”; “{only.at.of(scene.text)}” is the only contested thing of the article"
+    yield Stand(item, "genuine", "affirms", scene.statement, words, because)
+
+
 def _abouts(scene: Scene) -> tuple[About, ...]:
     known = tuple(about for about in scene.statement.about if about.id in scene.stock.by_id)
-    return known or items_about(scene.stock, scene.one, scene.statement.content_at)
+    return known or items_about(scene.stock, scene.one, scene.statement.content_at) or _only(scene)
 
 
-def _by_act(scene: Scene) -> Iterator[Stand]:
-    for item in _beside(scene) or _before(scene):
-        because = f"the article says so at “{scene.cue}”"
-        yield Stand(item, "other", BARE[scene.statement.act], scene.statement, None, because)
-
-
-def _beside(scene: Scene) -> list[str]:
-    """Return the items that the sentence of the cue names: the first after it, else before; two for "either email"."""
-    spans = (*scene.statement.cue_at, *scene.statement.content_at)
-    if not spans:
-        return []
-    window = sentence_around(scene.text, spans[0])
-    things = things_in(scene.one, window)
-    after = [thing for thing in things if thing.at.start >= spans[0].start] or list(things)
-    if after and scene.statement.act == "no-reply" and _is_unanswered(scene, spans[0], after[0]):
-        return []
-    return list(dict.fromkeys(item_of(scene.stock, scene.one, thing) for thing in after if thing.at == after[0].at))
-
-
-def _is_unanswered(scene: Scene, cue: Span, thing: Thing) -> bool:
-    """Tell whether the thing is itself what got no reply: "did not answer a letter" says nothing of the leaked one."""
-    between = scene.text[cue.end : thing.at.start] if cue.end <= thing.at.start else "about"
-    return thing.kind in ASKED_IN and _ON.search(between) is None
-
-
-def _before(scene: Scene) -> list[str]:
-    """Return the one item that "did not answer two emails about it" can only mean."""
-    cue = scene.statement.cue_at
-    if not cue:
-        return []
-    sentence = sentence_around(scene.text, cue[-1])
-    rest = scene.text[cue[0].start : sentence.end]
-    thing = open_thing(scene.one, cue[0]) if _ABOUT_IT.search(rest) else None
-    return [item_of(scene.stock, scene.one, thing)] if thing else []
+def _only(scene: Scene) -> tuple[About, ...]:
+    """Return the thing that a pronoun far from it means where the article is about no other."""
+    spans = scene.statement.content_at
+    thing = only_thing(scene.one, spans[0]) if spans else None
+    if thing is None or not any(pointers(scene.text, span) for span in spans):
+        return ()
+    because = f"“{thing.at.of(scene.text)}” is the only contested thing of the article"
+    return (About(item_of(scene.stock, scene.one, thing), "inferred", because),)
 
 
 def _generally(scene: Scene) -> Iterator[Stand]:

@@ -11,6 +11,7 @@ from tests.annotation.people import who
         ("Its spokeswoman, Lisbet Crane, left.", "Its spokeswoman", "Lisbet Crane"),
         ("Bel Okonjo is the chairwoman.", "the chairwoman", "Bel Okonjo"),
         ("The landlord of the Swan's Arms, Kit Varley, left.", "The landlord of the Swan's Arms", "Kit Varley"),
+        ("A mother of one recruit, Ana Pell, left.", "A mother of one recruit", "Ana Pell"),
     ],
 )
 def test_a_description_beside_a_name_is_the_same_person(text: str, description: str, name: str, parser: Parser) -> None:

@@ -19,6 +19,7 @@ SERVING = frozenset(
 )
 STOPS = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
+INSIDE = 4  # references that a description may hold
 CLIMB = 4  # words between an apposition and the noun it belongs to, upwards in the parse
 
 
@@ -44,9 +45,17 @@ def _beside(grammar: Grammar, references: Sequence[Reference]) -> Iterator[tuple
         for other in range(index + 1, min(index + 4, len(references))):
             if one.form == "description" and _leads_to(grammar, one, references[other]):
                 yield index, other
-        for described, named in ((index, index + 1), (index + 1, index)):
-            if index + 1 < len(references) and _is_set_off(grammar, references, described, named):
+        after = _after(references, index)
+        for described, named in ((index, after), (after, index)):
+            if after < len(references) and _is_set_off(grammar, references, described, named):
                 yield described, named
+
+
+def _after(references: Sequence[Reference], index: int) -> int:
+    """Return the next reference that is no part of this one: "a lawyer for the ministry" holds the ministry."""
+    end = references[index].at.end
+    places = range(index + 1, min(index + INSIDE, len(references)))
+    return next((place for place in places if references[place].at.start >= end), index + INSIDE)
 
 
 def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool:
@@ -60,7 +69,9 @@ def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool
 def _is_set_off(grammar: Grammar, references: Sequence[Reference], described: int, named: int) -> bool:
     """Tell whether commas set one off as the other, whatever the parse: "their son, Ivo.", "Ivo, their son,"."""
     one, name = references[described], references[named]
-    if one.form != "description" or name.form != "name" or "person" not in (one.kind, name.kind) or not one.definite:
+    if one.form != "description" or name.form != "name" or "person" not in (one.kind, name.kind):
+        return False
+    if not one.definite and described > named:
         return False
     first, last = sorted((one.at, name.at))
     after = grammar.text[last.end : last.end + 1]
