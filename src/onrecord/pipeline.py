@@ -7,6 +7,7 @@ Only this module and the verbs know that all steps exist. The first three are pe
 from collections.abc import Iterable
 
 from onrecord.annotation.acts import read_acts
+from onrecord.annotation.ambiguities import Told, find_ambiguities
 from onrecord.annotation.attributions import find_attributions
 from onrecord.annotation.circumstances import find_circumstances
 from onrecord.annotation.claims import with_claims
@@ -17,6 +18,7 @@ from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
 from onrecord.annotation.times import date_article, redate, see_times
 from onrecord.findings.actors import establish_actors
+from onrecord.findings.alternatives import leave_open
 from onrecord.findings.corrections import establish_corrections
 from onrecord.findings.events import establish_events
 from onrecord.findings.items import establish_items
@@ -65,6 +67,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
     readings = read_acts(article, parse, quotes, attributions)
     mentions, offices = find_mentions(article, parse, quotes, attributions, times)
     things = find_things(article, parse, attributions)
+    circumstances = find_circumstances(article, parse, times, attributions)
     return Annotations(
         article=article.id,
         quotes=quotes,
@@ -74,10 +77,11 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         times=times,
         attributions=attributions,
         readings=readings,
-        circumstances=find_circumstances(article, parse, times, attributions),
+        circumstances=circumstances,
         things=with_claims(article, parse, attributions, mentions, things),
         happenings=find_happenings(article, parse, times, attributions),
         notices=find_notices(article),
+        ambiguities=find_ambiguities(article, parse, quotes, Told(attributions, readings, circumstances), mentions),
         published=published,
     )
 
@@ -85,7 +89,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
 def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
     """Establish one record from the annotated articles of a story, in their order."""
     story = tuple(story)
-    cast = establish_actors(story)
+    cast = leave_open(story, establish_actors(story))
     stock = establish_items(story, cast)
     said = establish_statements(story, cast, stock)
     happened = establish_events(story, cast, said)

@@ -77,8 +77,8 @@ def reject(rows: tuple[str, ...], **how: Unpack[How]) -> None:
 def edit(rows: tuple[str, ...], **how: Unpack[How]) -> None:
     """Set fields of a row, as in `act=deny`, `value=neither`, `label="the 2021 tape"`, `when=2024-05`.
 
-    A statement has act, attitude, general, speaker, when; a position value, proposition, when; an item label, kind,
-    existence; a person name, kind; an event when; a correction kind, old, new. `speaker=nobody` is allowed, and
+    A statement has act, attitude, general, scope, speaker, when; a position value, proposition, when; an item label,
+    kind, existence; a person name, kind; an event when; a correction kind, old, new. `speaker=nobody` is allowed, and
     `speaker="new:Per Lund"` for somebody whom no article names.
     """
     fields = dict(one.split("=", 1) for one in rows if "=" in one)

@@ -40,7 +40,7 @@ def show_sayings(sayings: Sequence[Saying], *, ids: bool = False) -> None:
         head = line(
             (one.path[-1], NAME), *capacity(one), (ACTS[one.act], ""), *dated(one.when), *_id(one.statement, ids=ids)
         )
-        show(saying(head, one.words, one.path[:-1]), Text())
+        show(saying(head, one.words, one.path[:-1]), *_noted(one.alternatives), Text())
 
 
 def show_timeline(rows: Sequence[Dated]) -> None:
@@ -116,7 +116,11 @@ def stance(one: Stance, *, ids: bool = False) -> RenderableType:
     """Lay out one position."""
     head = line((value_of(one), NAME), *proposed(one), *dated(one.when), *_id(one.id, ids=ids))
     notes = [*([f"speaking for {one.speaks_for}"] if one.speaks_for else []), *_carried(one), *one.flags]
-    return Group(head, *_words(one.words), *(Padding(Text(cut(note), QUIET), (0, 0, 0, 2)) for note in notes))
+    return Group(head, *_words(one.words), *_noted([*notes, *one.alternatives]))
+
+
+def _noted(notes: Iterable[str]) -> Iterable[RenderableType]:
+    return (Padding(Text(cut(note), QUIET), (0, 0, 0, 2)) for note in notes)
 
 
 def _carried(one: Stance) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """The statements as cards: the exact words, the way they came, and what surrounds them."""
 
+from onrecord.dossiers.alternatives import say_alternatives
 from onrecord.dossiers.dates import NO_DATE, say_when
 from onrecord.dossiers.register import Register, name_of, place, refer, slice_of, words_of
 from onrecord.dossiers.views import path_of
@@ -68,6 +69,7 @@ def _details(register: Register, statement: Statement) -> tuple[Detail, ...]:
         *_about(register, statement),
         *_edited(register, statement),
         *_repeated(register, statement),
+        *(Detail("Also possible", other) for other in say_alternatives(register, statement)),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from onrecord.dossiers.alternatives import say_alternatives
 from onrecord.dossiers.register import Register, make_register, name_of, outlet_of, slice_of, words_of
 from onrecord.dossiers.wording import OWN_VOICE
 from onrecord.nouns.record import Event, Position, Record, Statement
@@ -135,6 +136,7 @@ def _stance(register: Register, position: Position, stale: frozenset[str], groun
         origins=ground.origins if ground else (),
         flags=tuple(f"{flag.kind}: {flag.because}" for flag in ground.flags) if ground else (),
         speaks_for=bodies_named(register, resting),
+        alternatives=tuple(other for one in resting for other in say_alternatives(register, one)),
     )
 
 
@@ -157,6 +159,7 @@ def _saying(register: Register, statement: Statement, actor: str) -> Saying:
         confidence=statement.confidence,
         speaks_for=name_of(register, statement.speaks_for) if statement.speaks_for else None,
         personal=statement.personal,
+        alternatives=say_alternatives(register, statement),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from onrecord.findings.actors import Cast, actor_of
+from onrecord.findings.alternatives import alternatives_of
 from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import Stock, items_about
 from onrecord.findings.mandates import is_personal
@@ -83,6 +84,7 @@ def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> St
         because=_because(telling, cast),
         speaks_for=_speaks_for(telling, cast, speakers),
         personal=is_personal(one, attribution),
+        alternatives=alternatives_of(telling, cast),
     )
 
 

@@ -27,6 +27,7 @@ from onrecord.nouns.span import Span
 from onrecord.nouns.when import When
 
 MentionForm = Literal["name", "description", "pronoun"]
+AmbiguityKind = Literal["scope", "pronoun", "audience"]
 
 
 class Quote(msgspec.Struct, frozen=True, gc=False):
@@ -105,6 +106,19 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     name: str | None = None
     count: int | None = None
     because: str = ""
+
+
+class Ambiguity(msgspec.Struct, frozen=True, gc=False):
+    """Words that can be read in two ways, and are on the record in one of them.
+
+    `scope`: they may be the writer's own and not the speaker's of `attribution`; `pronoun`: they may mean one of
+    `mentions` instead; `audience`: that attribution may be spoken to one of `mentions`, or to whoever hears it.
+    """
+
+    kind: AmbiguityKind
+    at: Span
+    attribution: int | None = None
+    mentions: tuple[int, ...] = ()
 
 
 class Office(msgspec.Struct, frozen=True, gc=False):
@@ -194,6 +208,7 @@ class Annotations(msgspec.Struct, frozen=True, dict=True):
     things: tuple[Thing, ...] = ()
     happenings: tuple[Happening, ...] = ()
     notices: tuple[Notice, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()
     seen: tuple[Sighting, ...] = ()
     published: When | None = None  # as the article's own words bound it, where nothing else is known
 

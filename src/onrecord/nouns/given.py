@@ -16,6 +16,7 @@ DAY, ANYBODY, WORDS = "a day", "a name", "words"
 FIELDS: dict[RowKind, dict[str, tuple[str, ...] | str]] = {
     "statement": {
         "act": get_args(Act), "attitude": get_args(Attitude), "general": YES_NO, "speaker": ANYBODY, "when": DAY,
+        "scope": ("speaker", "writer"),
     },
     "position": {"value": get_args(PositionValue), "proposition": get_args(Proposition), "when": DAY},
     "item": {"label": WORDS, "kind": get_args(ItemKind), "existence": ("reported", "claimed")},

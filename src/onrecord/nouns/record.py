@@ -32,6 +32,7 @@ CorrectionKind = Literal["correction", "clarification", "update", "retraction"]
 LinkKind = Literal["proof", "posted", "published", "relayed", "follows", "contains"]
 TimeType = Literal["date", "time", "duration", "set"]
 RoleWhen = Literal["current", "former", "then", "next"]
+Otherwise = Literal["speaker", "scope", "addressee", "pronoun"]
 
 
 class MadeBy(msgspec.Struct, frozen=True, gc=False):
@@ -42,11 +43,12 @@ class MadeBy(msgspec.Struct, frozen=True, gc=False):
     model: str | None = None
 
 
-class MentionAt(msgspec.Struct, frozen=True, gc=False):
-    """Where an actor or an item is mentioned."""
+class MentionAt(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """Where an actor or an item is mentioned; `maybe` are other actors whom a pronoun there can mean as well."""
 
     article: str
     at: Span
+    maybe: tuple[str, ...] = ()
 
 
 class Role(msgspec.Struct, frozen=True, gc=False):
@@ -127,6 +129,20 @@ class Condition(msgspec.Struct, frozen=True, gc=False):
     at: Span
 
 
+class Alternative(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """Another reading that the words `at` allow as well as the one on the record: kept until a person settles it.
+
+    `field` is what would be otherwise. `speaker`: `actor` said it; `pronoun`: these words mean `actor`; `addressee`: it
+    is said to `actor`, and not to whoever hears it; `scope`: they are the writer's own where the record has them among
+    what is said, and the speaker's where it has not. `actor` is null for somebody who is none.
+    """
+
+    field: Otherwise
+    at: Span
+    because: str
+    actor: str | None = None
+
+
 class About(msgspec.Struct, frozen=True, gc=False):
     """An item or event that a statement bears on."""
 
@@ -170,6 +186,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     because: str | None = None  # why this speaker, or why none
     speaks_for: str | None = None  # the actor in whose name the speaker speaks here: a spokeswoman's board
     personal: bool = False  # said as the speaker's own, whomever else the speaker speaks for
+    alternatives: tuple[Alternative, ...] = ()  # other readings that the words allow as well
     decided: str | None = None  # the last decision of a person on it
 
 

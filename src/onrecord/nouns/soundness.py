@@ -15,7 +15,8 @@ from onrecord.nouns.span import Span
 
 ARRAYS = ("articles", "actors", "items", "statements", "positions", "events", "times", "corrections", "links")
 REFERENCES = ("speaker", "others", "about", "same_as", "actor", "item", "by", "speaks_for", "voice", "touches",
-              "statements", "superseded_by", "lapsed", "start", "end")  # fmt: skip
+              "statements", "superseded_by", "lapsed", "start", "end",
+              "maybe")  # fmt: skip
 
 
 def find_faults(record: Record) -> Iterator[str]:

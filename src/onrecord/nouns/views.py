@@ -11,7 +11,8 @@ class Stance(msgspec.Struct, frozen=True):
     """Where somebody stands on one proposition about a thing, and the exact words it rests on.
 
     `outlets` carry it, `origins` are the independent ones among those that it is known from; `flags` are for a person
-    to judge. `speaks_for` names the body in whose name it was said.
+    to judge. `speaks_for` names the body in whose name it was said; `alternatives` are other readings that the words it
+    rests on allow as well.
     """
 
     actor: str
@@ -27,12 +28,14 @@ class Stance(msgspec.Struct, frozen=True):
     origins: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     speaks_for: str | None = None
+    alternatives: tuple[str, ...] = ()
 
 
 class Saying(msgspec.Struct, frozen=True):
     """One thing somebody said: `path` is the way it came, outlet first, speaker last.
 
-    `speaks_for` names the body in whose name it was said; `personal` says that it was told as the speaker's own.
+    `speaks_for` names the body in whose name it was said; `personal` says that it was told as the speaker's own;
+    `alternatives` are other readings that the words allow as well.
     """
 
     statement: str
@@ -45,6 +48,7 @@ class Saying(msgspec.Struct, frozen=True):
     confidence: float = 0.0
     speaks_for: str | None = None
     personal: bool = False
+    alternatives: tuple[str, ...] = ()
 
 
 class Dated(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from onrecord.findings.decisions.regrouping import Grouping, gather_actors, gather_items, owner_at
-from onrecord.nouns.record import Event, Fact, Item, Link, Record, Relay, Statement
+from onrecord.nouns.record import Actor, Alternative, Event, Fact, Item, Link, Record, Relay, Statement
 from onrecord.nouns.span import Span
 
 T = TypeVar("T")
@@ -60,6 +60,7 @@ def lead_all(record: Record, lead: Lead) -> Record:
     """Lead every reference that a row holds, but for those of positions."""
     return msgspec.structs.replace(
         record,
+        actors=tuple(_actor(one, lead) for one in record.actors),
         items=tuple(_item(one, lead) for one in record.items),
         statements=tuple(_statement(one, lead) for one in record.statements),
         events=tuple(_event(one, lead) for one in record.events),
@@ -86,6 +87,18 @@ def _uncorrected(row: Fallible, untouched: set[str]) -> Fallible:
 
 def _without(rows: tuple[T, ...], gone: frozenset[str]) -> tuple[T, ...]:
     return tuple(row for row in rows if getattr(row, "id", None) not in gone)
+
+
+def _actor(one: Actor, lead: Lead) -> Actor:
+    if not any(mention.maybe for mention in one.mentions):
+        return one
+    led = (
+        msgspec.structs.replace(
+            mention, maybe=tuple(row for row in _led(mention.maybe, mention.article, mention.at, lead) if row != one.id)
+        )
+        for mention in one.mentions
+    )
+    return msgspec.structs.replace(one, mentions=tuple(led))
 
 
 def _item(one: Item, lead: Lead) -> Item:
@@ -122,8 +135,22 @@ def _statement(one: Statement, lead: Lead) -> Statement:
         ),
         same_as=lead(one.same_as, article, start) if one.same_as else None,
         speaks_for=lead(one.speaks_for, article, source) if one.speaks_for else None,
+        alternatives=_alternatives(one, speaker, lead),
     )
     return one if led == one else led
+
+
+def _alternatives(one: Statement, speaker: str | None, lead: Lead) -> tuple[Alternative, ...]:
+    """Lead the other readings of a statement; one that is the reading on the record now is none any more."""
+    led = (
+        msgspec.structs.replace(other, actor=lead(other.actor, one.article, other.at)) if other.actor else other
+        for other in one.alternatives
+    )
+    return _unique(
+        other
+        for other, before in zip(led, one.alternatives, strict=True)
+        if bool(other.actor) == bool(before.actor) and (other.field != "speaker" or other.actor != speaker)
+    )
 
 
 def _relay(hand: Relay, article: str, source: Span, lead: Lead) -> Iterable[Relay]:

@@ -10,8 +10,10 @@ from onrecord.findings.decisions.finding import Finder, find_row, id_of_stranger
 from onrecord.nouns.decision import Decision
 from onrecord.nouns.given import given_when
 from onrecord.nouns.record import Actor, MentionAt, Record, Statement
+from onrecord.nouns.span import merged, outside
 
 BY_HAND = "a person decided so"
+APART = ("speaker", "scope")  # fields of a statement that are not set as they are written
 Row = TypeVar("Row", bound=msgspec.Struct)
 
 
@@ -105,9 +107,27 @@ def _set(row: Row, settled: Settled) -> Row:
     if not fields and standing is None:
         return row
     last = max((*fields.values(), *([standing] if standing else ())), key=lambda one: (one.time, one.id))
-    values = {field: _value(field, one.change.value) for field, one in fields.items() if field != "speaker"}
-    given = {"basis": "given", "because": BY_HAND} if isinstance(row, Statement) and values else {}
+    values = {field: _value(field, one.change.value) for field, one in fields.items() if field not in APART}
+    if isinstance(row, Statement):
+        values |= _read_once(row, fields, standing)
+    given = {"basis": "given", "because": BY_HAND} if isinstance(row, Statement) and fields else {}
     return msgspec.structs.replace(row, **values, **given, decided=last.id)
+
+
+def _read_once(row: Statement, fields: dict[str, Decision], standing: Decision | None) -> dict[str, object]:
+    """Return the fields of a statement of which a person settled which reading holds: all of them where it is accepted.
+
+    Words that are the writer's own leave what is said, and those that are the speaker's join it.
+    """
+    scope = fields["scope"].change.value if "scope" in fields else None
+    own = [one.at for one in row.alternatives if one.field == "scope"]
+    accepted = standing is not None and standing.kind == "accept"
+    left = tuple(one for one in row.alternatives if not accepted and one.field not in fields)
+    if scope == "writer":
+        content = tuple(piece for at in row.content_at for piece in outside(at, own))
+    else:
+        content = merged((*row.content_at, *own)) if scope == "speaker" else row.content_at
+    return {"alternatives": left, "content_at": content or row.content_at}
 
 
 def _value(field: str, value: str | None) -> object:
