@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -101,3 +102,30 @@ def test_odd_marks_never_raise_and_every_link_points_at_another(pieces: list[str
         assert one.inside != at
         assert one.inherits is None or one.inherits < at
         assert one.cue or one.content
+
+
+def test_what_somebody_calls_a_thing_ends_where_the_sentence_goes_on_about_it(parser: Parser) -> None:
+    text = "Paul Greer said that what the ministry called an accident was murder."
+    links = (
+        make.link(text, "Paul Greer", "said", "that what the ministry called an accident was murder"),
+        make.link(text, "the ministry", "called", "an accident was murder", outer=False),
+    )
+    assert ("the ministry", "called", ("an accident",)) in said(text, parser, links=links)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The allegedly doped horse, as the rival stable puts it, ran again.", "The allegedly doped horse"),
+        ("The horse was doped, as the rival stable puts it.", "The horse was doped"),
+        ("As the rival stable puts it, the horse was doped.", "the horse was doped"),
+    ],
+)
+def test_who_puts_it_so_is_a_source(text: str, content: str, parser: Parser) -> None:
+    assert [(who, what[0]) for who, _, what in said(text, parser) if what] == [("the rival stable", content)]
+
+
+def test_what_a_finding_says_inside_somebodys_words_is_told_by_it_whatever_the_network_sees(parser: Parser) -> None:
+    text = "Ida Holm said an audit had found that the tubes were swapped."
+    links = (make.link(text, "Ida Holm", "said", "an audit had found that the tubes were swapped"),)
+    assert [who for who, _, _ in said(text, parser, links=links)] == ["Ida Holm", "an audit"]

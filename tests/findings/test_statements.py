@@ -260,3 +260,18 @@ def test_attributions_inside_one_another_end() -> None:
 def test_words_said_in_another_language_are_translated(text: str, translated: bool, parser: Parser) -> None:  # noqa: FBT001
     record = pipeline.establish([pipeline.annotate_source(make.source(text), parser)], make.MADE_BY)
     assert [one.translated for one in record.statements] == [translated]
+
+
+def test_a_hedge_that_names_its_owner_is_theirs() -> None:
+    text = "Marsh said what the ministry called an accident was none."
+    article = make.article(text)
+    layers = {
+        "attributions": (make.attribution(text, "Marsh", "said", "what the ministry called an accident was none"),),
+        "circumstances": (Circumstance(hedges=make.spans(text, "what the ministry called")),),
+        "mentions": (make.mention(text, "Marsh"), make.mention(text, "the ministry", 1, kind="organisation")),
+    }
+    one = make.annotated(article, readings=(make.reading(),), **layers)
+    marsh, ministry = make.actor("Marsh"), make.actor("the ministry", "organisation")
+    cast = Cast((marsh, ministry), {(article.id, 0): marsh.id, (article.id, 1): ministry.id})
+    (found,) = establish_statements((one,), cast, Stock())
+    assert [hedge.by for hedge in found.hedges] == [ministry.id]

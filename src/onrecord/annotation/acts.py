@@ -24,7 +24,7 @@ DIRECT = 0.9  # share of quoted words from which a statement counts as direct
 # Rules whose content stands as a sentence of its own and is not set into the writer's.
 TURNS = (
     "quotation, source, cue", "quotation, cue, source", "cue, quotation", "cue noun, quotation", "colon", "dash",
-    "continued turn", "headline", "according to",
+    "continued turn", "headline", "according to", "aside",
 )  # fmt: skip
 SPEECHES = ("interview", "blockquote")  # rules whose content is somebody's words from end to end
 QUOTING_MARKS = str.maketrans("", "", '“”"‘„«»')

@@ -10,11 +10,11 @@ import msgspec
 from onrecord.annotation.attribution.accordings import according_drafts
 from onrecord.annotation.attribution.blockquotes import blockquote_drafts
 from onrecord.annotation.attribution.clauses import clause_drafts
-from onrecord.annotation.attribution.drafts import Draft
+from onrecord.annotation.attribution.drafts import Draft, pieces
 from onrecord.annotation.attribution.headlines import headline_drafts
 from onrecord.annotation.attribution.inheritance import inherit
 from onrecord.annotation.attribution.interviews import interview_drafts
-from onrecord.annotation.attribution.links import link_drafts
+from onrecord.annotation.attribution.links import FINITE, link_drafts
 from onrecord.annotation.attribution.nesting import nest
 from onrecord.annotation.attribution.nouncues import adjective_drafts, light_drafts, noun_drafts
 from onrecord.annotation.attribution.quotings import quoting_drafts
@@ -34,7 +34,7 @@ from onrecord.nouns.parse import Parse
 CONFIDENCE = {
     "quotation, source, cue": 0.95, "quotation, cue, source": 0.95, "cue, quotation": 0.85, "cue noun, quotation": 0.8,
     "colon": 0.7, "dash": 0.8, "interview": 0.95, "continued turn": 0.7, "blockquote": 0.6,
-    "headline": 0.8, "headline clause": 0.7, "according to": 0.95,
+    "headline": 0.8, "headline clause": 0.7, "according to": 0.95, "aside": 0.85,
     "clause": 0.85, "order": 0.8, "infinitive": 0.65, "gerund": 0.6, "predicate": 0.8, "charge": 0.8, "object": 0.65,
     "noun": 0.5, "light verb": 0.75, "adjective": 0.5,
     "relay": 0.85, "neither": 0.9, "decline": 0.9, "silent": 0.8, "no-reply": 0.9,
@@ -57,6 +57,7 @@ def find_attributions(article: Article, parse: Parse, quotes: tuple[Quote, ...])
     if parse.links is not None:
         links = [link for link in parse.links if article.part_at(link.cue.start).kind not in UNSAID]
         drafts = [_judged(grammar, one) for one in link_drafts(grammar, links, drafts)]
+    drafts = [_labelling(grammar, one) for one in drafts]
     drafts, holders = nest(grammar, [*drafts, *quoting_drafts(grammar, drafts)])
     return tuple(_attribution(grammar, drafts, holders, at) for at in range(len(drafts)))
 
@@ -74,6 +75,19 @@ def _attribution(grammar: Grammar, drafts: list[Draft], holders: list[int | None
         inside=holders[at],
         reported=one.reported,
     )
+
+
+def _labelling(grammar: Grammar, one: Draft) -> Draft:
+    """Cut what somebody calls a thing before the clause that goes on about it: "what she called a smear [was one]"."""
+    first = None if one.source is None else grammar.within(one.source)
+    if not first or not first.start or grammar.word(first.start - 1) != "what" or len(one.content) != 1 or one.head < 0:
+        return one
+    told = grammar.within(one.content[0])
+    verb = next((token for token in told if grammar.tokens[token].tag in FINITE), None)
+    if told.start <= one.head or verb is None or verb == told.start or grammar.quoted[verb] >= 0:
+        return one
+    label = pieces(grammar, [grammar.span(told.start, verb - 1)])
+    return msgspec.structs.replace(one, content=label, rule="predicate") if label else one
 
 
 def _judged(grammar: Grammar, one: Draft) -> Draft:

@@ -11,6 +11,7 @@ from onrecord.findings.items import Stock, items_about
 from onrecord.findings.mandates import is_personal
 from onrecord.findings.relays import is_mere_carrier, relays_of
 from onrecord.findings.sentences import sentence_around
+from onrecord.findings.sources import mentions_at
 from onrecord.findings.tellings import Telling, speakers_of, statement_id, tellings
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Mention
@@ -105,7 +106,13 @@ def _when(telling: Telling) -> When | None:
 
 
 def _hedger(telling: Telling, cast: Cast, at: Span) -> str | None:
-    """Return whose hedge it is: that of the innermost speaker in whose words it stands, null for the article's own."""
+    """Return whose hedge it is: that of the innermost speaker in whose words it stands, null for the article's own.
+
+    One that names its owner is theirs: "what the ministry called an accident".
+    """
+    named = next((one for one in mentions_at(telling.one, at) if one.chain is not None and at.holds(one.at)), None)
+    if named is not None:
+        return actor_of(cast, telling.one, named)
     told = telling.one.annotations.attributions
     holding = [k for k in (telling.index, *telling.inner) if any(span.holds(at) for span in told[k].content)]
     if not holding:

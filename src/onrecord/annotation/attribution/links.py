@@ -11,11 +11,11 @@ from onrecord.annotation.attribution.drafts import Draft
 from onrecord.annotation.attribution.sources import RELATIVE, phrase_of, quoted_as, source_of
 from onrecord.annotation.grammar import Grammar, tidy
 from onrecord.nouns.parse import Link
-from onrecord.nouns.span import Span
+from onrecord.nouns.span import Span, is_within, merged
 
 SILENCES = ("neither", "decline", "silent", "no-reply")
 WHOLE = (*SILENCES, "interview", "headline", "headline clause")  # rules whose drafts are taken as they are
-KEPT = (*WHOLE, "continued turn", "blockquote")  # rules whose drafts are kept where the network sees no cue
+KEPT = (*WHOLE, "continued turn", "blockquote", "aside")  # rules whose drafts are kept where the network sees no cue
 STANCES = ("deny", "confirm")
 BESIDE = 2  # characters between two pieces that are one: a mark and a space
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -36,12 +36,21 @@ def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft])
         if owner is None or owner.rule not in WHOLE or id(owner) not in read:
             drafts.append(_draft(grammar, link, content, owner))
         read.add(id(owner))
-    return [*drafts, *(one for one in ruled if id(one) not in read and _is_kept(one))]
+    told = merged(span for draft in drafts for span in draft.content)
+    return [*drafts, *(one for one in ruled if id(one) not in read and _is_kept(grammar, one, told))]
 
 
-def _is_kept(draft: Draft) -> bool:
-    """Tell what counts though the network sees no cue: its own field, or a denial or confirmation that a rule reads."""
-    return draft.rule in KEPT or (draft.sense is not None and draft.sense.act in STANCES)
+def _is_kept(grammar: Grammar, draft: Draft, told: Sequence[Span]) -> bool:
+    """Tell what counts though the network sees no cue.
+
+    Its own field, a denial or confirmation that a rule reads, and what is relayed with a clause of its own inside
+    somebody's words, quotations aside: "said an audit had found that …".
+    """
+    if draft.rule in KEPT or (draft.sense is not None and draft.sense.act in STANCES):
+        return True
+    if draft.rule != "clause" or draft.head < 0 or not draft.cue or not is_within(draft.cue[0], told):
+        return False
+    return grammar.quoted[draft.head] < 0 and grammar.tokens[draft.head].dep != "acl"
 
 
 def _label(draft: Draft) -> tuple[Span, ...]:

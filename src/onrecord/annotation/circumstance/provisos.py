@@ -20,6 +20,7 @@ from onrecord.nouns.span import Span
 CONDITION_WORDS: dict[str, ConditionKind] = {"if": "if", "unless": "unless", "whether": "whether", "or": "or"}
 NOUN_PARTS = ("amod", "compound", "nmod")
 LONGEST_QUESTION = 4  # words between "asked" and its "if"
+LONGEST_LABEL = 8  # words between "what" and "called"
 
 What = TypeVar("What")
 
@@ -31,6 +32,7 @@ class Hedging(msgspec.Struct, frozen=True):
     adjectives: frozenset[str]
     verbs: frozenset[str]
     asking: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -42,6 +44,7 @@ def hedging() -> Hedging:
         adjectives=frozenset(listed["hedges"]["adjectives"]),
         verbs=frozenset(listed["hedges"]["verbs"]),
         asking=frozenset(listed["asking"]["verbs"]),
+        labels=frozenset(listed["hedges"]["labels"]),
     )
 
 
@@ -80,7 +83,7 @@ def _among(grammar: Grammar, found: Sequence[tuple[int, What]], span: Span) -> S
 
 def _hedges(grammar: Grammar) -> Iterator[tuple[int, Span]]:
     for token, one in enumerate(grammar.tokens):
-        joined = _joined(grammar, token)
+        joined = _joined(grammar, token) or _labelled(grammar, token)
         if joined is not None or _is_hedge(grammar, token):
             yield token, one.at if joined is None else joined
 
@@ -98,6 +101,19 @@ def _joined(grammar: Grammar, token: int) -> Span | None:
         return None
     span = grammar.span(token, token + 2)
     return span if span.of(grammar.text).lower() in hedging().words else None
+
+
+def _labelled(grammar: Grammar, token: int) -> Span | None:
+    """Return "what she called" before the words that somebody has for a thing: the hedge is hers."""
+    one = grammar.tokens[token]
+    verb = next((at for at in (one.head, *grammar.ancestors(token)) if at > token), token)
+    if (
+        grammar.word(token) != "what"
+        or verb - token > LONGEST_LABEL
+        or grammar.tokens[verb].lemma not in hedging().labels
+    ):
+        return None
+    return grammar.span(token, verb) if any(kid > token for kid in grammar.kids(verb, "nsubj")) else None
 
 
 def _is_hedge(grammar: Grammar, token: int) -> bool:
