@@ -25,13 +25,14 @@ class Pointers(msgspec.Struct, frozen=True):
     helpers: frozenset[str]
     future: frozenset[str]
     scheduled: frozenset[str]
+    together: frozenset[str]
 
 
 @cache
 def pointers(language: str) -> Pointers:
     """Return the pointing words of a language."""
     listed = lexicon(f"time-{language}")["direction"]
-    return Pointers(*(frozenset(listed[name]) for name in ("helpers", "future", "scheduled")))
+    return Pointers(*(frozenset(listed[name]) for name in ("helpers", "future", "scheduled", "together")))
 
 
 def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:
@@ -122,7 +123,9 @@ def _verb_direction(grammar: Grammar, verb: int, known: Pointers) -> Direction |
     if "have" in helpers and token.tag == "VBN":
         return "past"  # "may have gone", "is said to have met"
     if helpers & known.helpers or modal or "to" in helpers:
-        return "future"
+        # "declined to comment on Tuesday": at the time of declining
+        together = "to" in helpers and grammar.tokens[token.head].lemma.lower() in known.together
+        return None if together else "future"
     if token.tag == "VBG":
         return _progressive(grammar, verb, helping)
     if token.tag in ("VBD", "VBN"):
