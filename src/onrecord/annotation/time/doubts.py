@@ -15,7 +15,8 @@ from onrecord.nouns.span import Span
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE"})
 STRUCTURE = frozenset({"the", "comma", "of", "dash", "and", "a"})  # roles that name nothing
 BROKEN = frozenset(".-/:")  # before figures that go on to the left
-MONEY = frozenset("$€£¥#№%")
+MONEY = frozenset("$€£¥#№")
+SHARE = "%"
 BRIEF = frozenset({"TS", "TM", "TH", "D"})
 DESCRIBING = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "SCONJ", "VERB", "AUX"})
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1800, 2099  # a bare figure outside is no year unless a word says so
@@ -33,6 +34,8 @@ def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar
         return _is_told_day(one, near, grammar)
     if one.kind in ("duration", "anchored", "shift", "set"):
         return _is_length(one, near) and _is_measured(one, near)
+    if one.kind == "vague":
+        return near.one_after != "-"  # "the now-closed quarry"
     return one.kind != "clock" or _is_clock(one, near, text)
 
 
@@ -128,14 +131,17 @@ def _is_period(roles: set[str], near: Near) -> bool:
 
 def _is_year(one: Expression, near: Near, grammar: Grammar) -> bool:
     """Tell whether four figures are a year: not money, not a share, and they count nothing."""
-    if near.one_before in MONEY or near.one_after in MONEY or near.one_before in BROKEN or near.follows("numbering"):
+    beside = {near.one_before, near.one_after}
+    if beside & {*MONEY, SHARE} or near.one_before in BROKEN or near.follows("numbering"):
         return False
     if near.one_after in ("/", ":") or (near.one_after == "-" and near.after[1:2] and near.after[1][:1].isdigit()):
         return False
-    if near.follows("introducing") and not near.follows("weak"):
-        return True
+    introduced = near.follows("introducing") and not near.follows("weak")
+    if introduced or not grammar.text[one.at.start].isdecimal():
+        return introduced  # "since '82"; other figures behind an apostrophe may open a quotation
     token = _first_token(one.at, grammar)
-    counted = token is not None and token.dep == "nummod" and grammar.tokens[token.head].tag in ("NNS", "NNPS")
+    # Things are counted, names are not: "2008 votes" is a number, "the 2008 Games" a year.
+    counted = token is not None and token.dep == "nummod" and grammar.tokens[token.head].tag == "NNS"
     return not counted and FIRST_PLAIN_YEAR <= int(one.values["year"]) <= LAST_PLAIN_YEAR
 
 

@@ -26,6 +26,7 @@ from onrecord.nouns.when import Relative, When
 WIDEST = 366  # days of publication further apart than this bound nothing that is worth showing
 LOOK_BACK = 50  # times of the article among which one that is counted from can stand
 GRAINS = {"D": 1, "W": 7, "WE": 7, "2W": 7}  # days that a date may be wide to count these units from it
+VAGUE = ("vague", "era", "outlook", "being")  # roles that name no stretch with ends
 ANY_YEAR = date(2000, 1, 1)  # a leap year, for values whose year is left out
 
 
@@ -82,7 +83,7 @@ def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Tim
 def _undated(sighting: Sighting, text: str) -> Time:
     one = sighting.expression
     if one.kind == "vague":
-        value = next((str(one.values[role]) for role in ("vague", "era", "being") if role in one.values), None)
+        value = next((str(one.values[role]) for role in VAGUE if role in one.values), None)
         return Time(article="", at=one.at, text=one.at.of(text), type="date", value=value)
     kind: TimeType = "set" if one.kind == "set" else "duration"
     value = rate(one.values) if kind == "set" else measure(one.values)

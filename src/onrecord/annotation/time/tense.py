@@ -26,13 +26,14 @@ class Pointers(msgspec.Struct, frozen=True):
     future: frozenset[str]
     scheduled: frozenset[str]
     together: frozenset[str]
+    announcing: frozenset[str]
 
 
 @cache
 def pointers(language: str) -> Pointers:
     """Return the pointing words of a language."""
     listed = lexicon(f"time-{language}")["direction"]
-    return Pointers(*(frozenset(listed[name]) for name in ("helpers", "future", "scheduled", "together")))
+    return Pointers(*(frozenset(listed[name]) for name in Pointers.__struct_fields__))
 
 
 def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:
@@ -127,15 +128,16 @@ def _verb_direction(grammar: Grammar, verb: int, known: Pointers) -> Direction |
         together = "to" in helpers and grammar.tokens[token.head].lemma.lower() in known.together
         return None if together else "future"
     if token.tag == "VBG":
-        return _progressive(grammar, verb, helping)
+        return _progressive(grammar, verb, helping, known)
     if token.tag in ("VBD", "VBN"):
         return "past"
     return "future" if token.lemma.lower() in known.scheduled else "unknown"
 
 
-def _progressive(grammar: Grammar, verb: int, helping: tuple[int, ...]) -> Direction | None:
+def _progressive(grammar: Grammar, verb: int, helping: tuple[int, ...], known: Pointers) -> Direction | None:
     """Return "was meeting" as past and "is meeting" as arranged; a bare "meeting" has no time of its own."""
     if not helping:
-        return None
+        announced = any(grammar.tokens[one].lemma.lower() in known.announcing for one in above(grammar, verb))
+        return "unknown" if announced else None
     perfect = any(grammar.tokens[one].tag == "VBN" for one in helping)  # "has been fighting"
     return "past" if perfect or is_past(grammar, verb) else "future"

@@ -16,6 +16,7 @@ OTHER = "."  # the character of words that no form uses
 FIRST_MARK = 0xE000  # private use: never meets a character of a pattern
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four figures outside are a number and no year
 LONGEST_NUMBER = 9
+LAST_SHORT_YEAR = 40  # '41 is 1941, '40 is 2040: news remembers further back than it looks ahead
 
 _FIGURES = r"""
     (?P<iso>\d{4}-\d\d-\d\d(?!\w))
@@ -24,6 +25,7 @@ _FIGURES = r"""
   | (?P<split_years>(?:1\d|20)\d\d[-–/](?:\d\d)?\d\d(?!\w|[-–/]\d))
   | (?P<offset>(?:\+|(?<=GMT|UTC)[-–−])\d{1,2}(?::\d\d)?(?!\w))
   | (?P<decade>(?:1\d|20)\d0DECADE(?!\w)|['’]?[1-9]0DECADE(?!\w))
+  | (?P<short_year>['’]\d\d(?![\w'’]))
   | (?P<nth>(?:[12]?\d|3[01])(?:NTH)(?!\w))
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
 """
@@ -32,7 +34,7 @@ _WORDS = r"(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?\b|[^\W\d_]+) | (?P<mark>\S)"
 
 FIGURE_CLASSES: tuple[tuple[str, ...], ...] = (
     ("iso",), ("slashed",), ("split_years",), ("offset",),
-    ("clock",), ("decade",), ("nth",), ("count",), ("number",), ("day", "number"),
+    ("clock",), ("decade",), ("nth",), ("count",), ("year",), ("number",), ("day", "number"),
     ("day", "hour", "number"), ("military", "number"), ("military", "number", "year"),
 )  # fmt: skip
 
@@ -124,6 +126,8 @@ def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
     if figure == "sum":
         tens, ones = word.casefold().split("-")
         values: dict[str, Value] = {"count": sum(int(known.small[part].values["count"]) for part in (tens, ones))}
+    elif figure == "short_year":
+        values = {"year": _whole_year(int(word[1:]))}
     elif figure == "nth":
         values = {"nth": int("".join(filter(str.isdecimal, word)))}
     elif figure == "number":
@@ -131,6 +135,11 @@ def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
     else:
         values = {figure: word}
     return Kinds(values, known.figures[tuple(sorted(values))])
+
+
+def _whole_year(figures: int) -> int:
+    """Return the year of which only two figures are written, behind an apostrophe."""
+    return figures + (1900 if figures > LAST_SHORT_YEAR else 2000)
 
 
 def _number(word: str) -> dict[str, Value]:
