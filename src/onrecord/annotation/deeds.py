@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.annotation.grammar import SUBJECTS, Grammar
 from onrecord.annotation.mention.phrases import phrase_at
+from onrecord.annotation.time.forms import rules_of
 from onrecord.annotation.time.limits import is_ranked
 from onrecord.annotation.time.tense import above, head_of
 from onrecord.lexicons import lexicon
@@ -89,7 +90,11 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
 
 def _dates_nothing(grammar: Grammar, date: Span, root: int) -> bool:
     """Tell whether a date is part of a name, says how rare a thing is, or is handed out with others."""
-    return grammar.tokens[root].dep in INSIDE_A_NAME or is_ranked(grammar, date) or _is_paired(grammar, root)
+    return (
+        grammar.tokens[root].dep in INSIDE_A_NAME
+        or is_ranked(grammar, date, rules_of().around)
+        or _is_paired(grammar, root)
+    )
 
 
 def _is_paired(grammar: Grammar, token: int) -> bool:

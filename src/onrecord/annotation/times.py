@@ -1,19 +1,18 @@
 """Expressions of time and what they come to: explicit dates, relative ones by their anchor, lengths kept apart.
 
-The grammar is ours and its English is data (`lexicons/time-en.toml`). A date is as exact as the words and the
-day of publication allow; where that day is itself only bounded, relative dates keep those bounds. Looking at the words
-and dating them are two steps: the first needs a parse, the second only what the first has seen, so that a day of
-publication that becomes known later dates an article anew without reading it again.
+The grammar is ours and a language is data (`lexicons/time-en.toml`; another is a file beside it). A date is as exact
+as the words and the day of publication allow; where that day is itself only bounded, relative dates keep those bounds.
+Looking at the words and dating them are two steps: the first needs a parse, the second only what the first has seen, so
+that a day of publication that becomes known later dates an article anew without reading it again.
 """
 
 import msgspec
 
 from onrecord.annotation.grammar import index_parse
-from onrecord.annotation.time.forms import rules_of
+from onrecord.annotation.time.forms import Rules, rules_of
 from onrecord.annotation.time.published import bound_published
 from onrecord.annotation.time.resolve import resolve_all
 from onrecord.annotation.time.sightings import sight
-from onrecord.annotation.time.tense import pointers
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.article import Article
 from onrecord.nouns.days import Days, days_of
@@ -22,17 +21,17 @@ from onrecord.nouns.record import Time
 from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.when import When
 
-LANGUAGE = "en"
+
+def see_times(article: Article, parse: Parse, rules: Rules | None = None) -> tuple[Sighting, ...]:
+    """Find the expressions of time in an article, whatever days they come to, by the rules of its language."""
+    return tuple(sight(article, index_parse(article, parse, ()), rules or rules_of(article.language)))
 
 
-def see_times(article: Article, parse: Parse) -> tuple[Sighting, ...]:
-    """Find the expressions of time in an article, whatever days they come to."""
-    return tuple(sight(article, index_parse(article, parse, ()), rules_of(LANGUAGE), pointers(LANGUAGE)))
-
-
-def date_article(article: Article, seen: tuple[Sighting, ...]) -> tuple[tuple[Time, ...], When]:
+def date_article(
+    article: Article, seen: tuple[Sighting, ...], rules: Rules | None = None
+) -> tuple[tuple[Time, ...], When]:
     """Return what was seen as dated expressions, and when the article was published."""
-    published = _published(article, seen)
+    published = _published(article, seen, rules or rules_of(article.language))
     return resolve_all(article, seen, days_of(published)), published
 
 
@@ -55,8 +54,8 @@ def redate(one: Annotated) -> Annotated:
     return Annotated(one.article, msgspec.structs.replace(one.annotations, times=times, published=published))
 
 
-def _published(article: Article, seen: tuple[Sighting, ...]) -> When:
+def _published(article: Article, seen: tuple[Sighting, ...], rules: Rules) -> When:
     known = article.published
     if known.earliest and known.latest:
         return known
-    return bound_published(article, seen, resolve_all(article, seen, Days()))
+    return bound_published(article, seen, resolve_all(article, seen, Days()), rules.labels)

@@ -34,9 +34,7 @@ def names_a_time(one: Expression, text: str, words: list[Word], grammar: Grammar
         return _is_told_day(one, near, grammar)
     if one.kind in ("duration", "anchored", "shift", "set"):
         return _is_length(one, near) and _is_measured(one, near)
-    if one.kind == "vague":
-        return near.one_after != "-"  # "the now-closed quarry"
-    return one.kind != "clock" or _is_clock(one, near, text)
+    return _is_clock(one, near, text) if one.kind == "clock" else not _is_compound(one, near)
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -183,6 +181,11 @@ def _is_clock(one: Expression, near: Near, text: str) -> bool:
     if "clock" not in one.values or "half_day" in one.values or "zone" in one.values:
         return near.one_before not in MONEY
     return ":" in one.at.of(text)
+
+
+def _is_compound(one: Expression, near: Near) -> bool:
+    """Tell whether a word of vague time only begins another: "the now-closed quarry"."""
+    return one.kind == "vague" and near.one_after == "-"
 
 
 def _first_token(at: Span, grammar: Grammar) -> Token | None:

@@ -7,11 +7,20 @@ from typing import Any, cast
 
 import msgspec
 
+from onrecord.annotation.time.tense import Pointers, make_pointers
 from onrecord.annotation.time.words import Vocabulary, Word, cut, make_vocabulary
-from onrecord.lexicons import lexicon
+from onrecord.lexicons import languages, lexicon
 from onrecord.nouns.sighting import Expression, ExpressionKind, Value
 from onrecord.nouns.span import Span
 
+DEFAULT = "en"
+# Lists of words around an expression that the grammar asks for; a language may leave out any of them.
+AROUND = (
+    "introducing", "loose", "weak", "ages_before", "ages_after", "parts_after", "apart_after", "numbering", "closing",
+    "going_on", "described", "measuring", "ranking", "rare_since", "rare_in", "joining",
+)  # fmt: skip
+JOINTS = ("between", "from", "either", "plain")
+LABELS = ("published", "updated")
 ELEMENT = re.compile(r"([\w|]+)(?:=(\w+))?(\?)?")
 
 
@@ -32,24 +41,40 @@ class Rules(msgspec.Struct, frozen=True):
     limits: dict[str, str]
     joints: dict[str, tuple[str, ...]]
     around: dict[str, frozenset[str]]
+    labels: dict[str, frozenset[str]]
+    pointers: Pointers
 
 
 @cache
-def rules_of(language: str) -> Rules:
-    """Return the rules of a language, compiled from its lexicon once."""
-    return make_rules(lexicon(f"time-{language}"))
+def rules_of(language: str | None = None) -> Rules:
+    """Return the rules of a language, compiled from its lexicon once; those of English where it has no lexicon.
+
+    >>> rules_of("en-GB") is rules_of("en")
+    True
+    """
+    name = (language or DEFAULT).split("-")[0].lower()
+    if name != language:
+        return rules_of(name)
+    return make_rules(lexicon(f"time-{name}")) if name in languages("time-") else rules_of(DEFAULT)
 
 
 def make_rules(listed: dict[str, Any]) -> Rules:
-    """Compile a lexicon of time: its words by class, the forms they stand in, and the words that count around them."""
+    """Compile a lexicon of time: its words by class, the forms they stand in, and the words that count around them.
+
+    Words and forms are all that a language needs for its dates to be found; every other table may be left out.
+    """
     known = make_vocabulary(listed)
     forms = tuple(
         _compile(cast(ExpressionKind, kind), row, known) for kind, rows in listed["forms"].items() for row in rows
     )
     nameless = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for form in forms)
-    joints = {word: tuple(rows) for word, rows in listed["joints"].items()}
-    around = {name: frozenset(rows) for name, rows in listed["around"].items()}
-    return Rules(known, forms, re.compile(nameless), listed["bounds"], joints, around)
+    joints = {word: tuple(listed.get("joints", {}).get(word, ())) for word in JOINTS}
+    around, labels = (
+        {name: frozenset(listed.get(table, {}).get(name, ())) for name in names}
+        for table, names in (("around", AROUND), ("labels", LABELS))
+    )
+    limits, pointing = listed.get("bounds", {}), make_pointers(listed.get("direction", {}))
+    return Rules(known, forms, re.compile(nameless), limits, joints, around, labels, pointing)
 
 
 def find_expressions(text: str, start: int, end: int, rules: Rules) -> tuple[list[Word], list[Expression]]:

@@ -1,11 +1,8 @@
 """The word before a date that makes it a bound: since, before, after, by, until, ahead of."""
 
-from functools import cache
-
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.time.tense import INSIDE_A_NAME, head_of
-from onrecord.lexicons import lexicon
 from onrecord.nouns.sighting import Expression
 from onrecord.nouns.span import Span
 
@@ -13,7 +10,6 @@ BOUND = frozenset({"pobj", "pcomp", "npadvmod", "conj", "ROOT"})
 # Before the October fair is not before October: what lies before a thing of that time may lie in that time.
 INSIDE = {"before": "by", "after": "during or after"}
 RANKED = 6  # tokens before a date in which a superlative makes it a measure of rarity
-LANGUAGE = "en"
 LONGEST = 20  # characters before a date in which the word stands
 FARTHEST = 4  # names inside names
 
@@ -36,7 +32,7 @@ def find_limit(one: Expression, grammar: Grammar, limits: dict[str, str]) -> str
     return None if found == "from" and not _begins_action(grammar, before) else found
 
 
-def is_ranked(grammar: Grammar, at: Span) -> bool:
+def is_ranked(grammar: Grammar, at: Span, around: dict[str, frozenset[str]]) -> bool:
     """Tell whether a date says how rare something is: the lowest level since 1997, the first loss in six years."""
     inside = tokens_in(grammar, at)
     if not inside or inside[0] == 0:
@@ -44,14 +40,9 @@ def is_ranked(grammar: Grammar, at: Span) -> bool:
     first, _ = grammar.bounds(inside[0])
     near = range(max(first, inside[0] - RANKED), inside[0])
     # "In six years" is all one expression, the word before "1997" is not part of it.
-    opens = grammar.word(inside[0]) in _around("rare_in") or grammar.word(inside[0] - 1) in _around("rare_since")
-    ranked = any(grammar.tokens[one].tag in ("JJS", "RBS") or grammar.word(one) in _around("ranking") for one in near)
+    opens = grammar.word(inside[0]) in around["rare_in"] or grammar.word(inside[0] - 1) in around["rare_since"]
+    ranked = any(grammar.tokens[one].tag in ("JJS", "RBS") or grammar.word(one) in around["ranking"] for one in near)
     return ranked and opens
-
-
-@cache
-def _around(name: str) -> frozenset[str]:
-    return frozenset(lexicon(f"time-{LANGUAGE}")["around"][name])
 
 
 def thing_of(grammar: Grammar, token: int) -> int | None:

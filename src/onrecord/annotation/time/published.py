@@ -6,15 +6,13 @@ announcements go first: plans are often repeated from older texts.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 import msgspec
 
 from onrecord.annotation.time.distance import distance, move
 from onrecord.annotation.time.reasons import say_day, say_end
-from onrecord.lexicons import lexicon
 from onrecord.nouns.article import Article
 from onrecord.nouns.days import ANY_DAY, Days, days_of, make_when, meet
 from onrecord.nouns.record import Time
@@ -30,8 +28,8 @@ EDGES = "\u00a0 \n\t|·•"
 LONGEST_LABEL = 40
 LONGEST_LINE = 120  # characters of a dateline before its date
 EXACT = ("day", "nth")
-LANGUAGE = "en"
 TELLING = ("calendar", "range", "anchored")
+Labels = Mapping[str, frozenset[str]]  # the words before a date at the head of an article, by what they say of it
 
 
 class Clue(msgspec.Struct, frozen=True):
@@ -43,16 +41,16 @@ class Clue(msgspec.Struct, frozen=True):
     at: Span
 
 
-def bound_published(article: Article, seen: Sequence[Sighting], times: Sequence[Time]) -> When:
+def bound_published(article: Article, seen: Sequence[Sighting], times: Sequence[Time], labels: Labels) -> When:
     """Bound the day of publication by the clues in the text; `times` are what was seen, without such a day."""
-    clues = sorted(_clues(article, seen, times), key=lambda clue: clue.rank)
+    clues = sorted(_clues(article, seen, times, labels), key=lambda clue: clue.rank)
     bounds, kept = ANY_DAY, list[Clue]()
     for clue in clues:
         narrowed = meet(bounds, clue.days)
         if narrowed is not None and narrowed != bounds:
             bounds, kept = narrowed, [*(one for one in kept if _still_bounds(one, narrowed)), clue]
     if not kept:
-        return _yearless(article, seen)
+        return _yearless(article, seen, labels)
     stated = kept[0].rank == 0
     when = make_when(bounds, basis="stated" if stated else "inferred", because="; ".join(clue.because for clue in kept))
     return msgspec.structs.replace(when, at=kept[0].at)
@@ -64,22 +62,22 @@ def _still_bounds(clue: Clue, bounds: Days) -> bool:
     return (first is not None and first == bounds.first) or (last is not None and last == bounds.last)
 
 
-def _yearless(article: Article, seen: Sequence[Sighting]) -> When:
+def _yearless(article: Article, seen: Sequence[Sighting], labels: Labels) -> When:
     """Say that nothing bounds the day; a dateline without a year is quoted, not completed."""
     for sighting in seen:
-        if "year" not in sighting.expression.values and _is_dateline(article, sighting):
+        if "year" not in sighting.expression.values and _is_dateline(article, sighting, labels):
             words = sighting.expression.at.of(article.text)
             return When(basis="inferred", because=f"the dateline says “{words}” and no year", at=sighting.expression.at)
     return UNKNOWN
 
 
-def _clues(article: Article, seen: Sequence[Sighting], times: Sequence[Time]) -> Iterator[Clue]:
+def _clues(article: Article, seen: Sequence[Sighting], times: Sequence[Time], labels: Labels) -> Iterator[Clue]:
     heads = {part.start for part in [part for part in article.parts if part.kind != "furniture"][:HEAD]}
     for number, (sighting, time) in enumerate(zip(seen, times, strict=True)):
         if time.when is None or sighting.expression.kind not in TELLING or "decade" in sighting.expression.values:
             continue
-        if sighting.part.start in heads and _is_dateline(article, sighting) and _is_day(time.when):
-            yield _dateline(article, sighting, time.when)
+        if sighting.part.start in heads and _is_dateline(article, sighting, labels) and _is_day(time.when):
+            yield _dateline(article, sighting, time.when, labels)
             continue
         yield from _tied(seen[max(0, number - 1) : number], sighting, time.when)
         yield from _told(sighting, time)
@@ -89,7 +87,7 @@ def _is_day(when: When) -> bool:
     return when.earliest is not None and when.earliest == when.latest
 
 
-def _is_dateline(article: Article, sighting: Sighting) -> bool:
+def _is_dateline(article: Article, sighting: Sighting, labels: Labels) -> bool:
     """Tell whether a date opens a line as its heading or an agency's dateline does, and not as part of a sentence."""
     at, part = sighting.expression.at, sighting.part
     if at.start - part.start > LONGEST_LINE:
@@ -100,26 +98,19 @@ def _is_dateline(article: Article, sighting: Sighting) -> bool:
     after = article.text[at.end : min(part.end, at.end + LONGEST_LINE)]
     if part.kind in ("dateline", "byline") or (AGENCY_BEFORE.match(before + " ") and AGENCY_AFTER.match(after)):
         return True
-    return _is_label(before) and LINE_END.match(after) is not None
+    return _is_label(before, labels) and LINE_END.match(after) is not None
 
 
-def _is_label(before: str) -> bool:
-    known = _labels()["published"] + _labels()["updated"]
+def _is_label(before: str, labels: Labels) -> bool:
+    known = labels["published"] | labels["updated"]
     return not before or (len(before) <= LONGEST_LABEL and before.strip(" :").casefold() in known)
 
 
-@cache
-def _labels() -> dict[str, list[str]]:
-    """Return the words that stand before a date of publication or of change."""
-    found: dict[str, list[str]] = lexicon(f"time-{LANGUAGE}")["labels"]
-    return found
-
-
-def _dateline(article: Article, sighting: Sighting, when: When) -> Clue:
+def _dateline(article: Article, sighting: Sighting, when: When, labels: Labels) -> Clue:
     at = sighting.expression.at
     before = article.text[sighting.part.start : at.start].strip(" :\n\t").casefold()
     days = days_of(when)
-    if before in _labels()["updated"]:
+    if before in labels["updated"]:
         return Clue(Days(None, days.last), f"changed on {say_day(days)}, so published no later", 1, at)
     return Clue(days, f"the dateline says “{at.of(article.text)}”", 0, at)
 

@@ -21,23 +21,23 @@ BRIEF = "T"  # begins the units shorter than a day
 DATES = frozenset({"calendar", "weekday", "range"})
 
 
-def sight(article: Article, grammar: Grammar, rules: Rules, known: Pointers) -> Iterator[Sighting]:
+def sight(article: Article, grammar: Grammar, rules: Rules) -> Iterator[Sighting]:
     """Yield the expressions of all parts but furniture, in order."""
     read = [part for part in article.parts if part.kind != "furniture"]
     for before, part in zip([*read[:1], *read], read, strict=False):
         words, found = find_expressions(article.text, part.start, part.end, rules)
         sure = [one for one in found if names_a_time(one, article.text, words, grammar, rules)]
         rows = _share_years(_join_clocks(sure, article.text, rules), article.text, rules)
-        placed = [_place(one, part, before.start, grammar, (rules, known)) for one in rows]
+        placed = [_place(one, part, before.start, grammar, rules) for one in rows]
         yield from _pair(placed, article.text, rules)
 
 
-def _place(one: Expression, part: Part, since: int, grammar: Grammar, language: tuple[Rules, Pointers]) -> Sighting:
-    rules, known = language
+def _place(one: Expression, part: Part, since: int, grammar: Grammar, rules: Rules) -> Sighting:
+    known = rules.pointers
     limit = find_limit(one, grammar, rules.limits)
     direction = _direction(one, part, grammar, (known, limit))
     brief = str(one.values.get("ahead")).startswith(BRIEF)
-    if "ahead" in one.values and (brief or direction != "future" or is_ranked(grammar, one.at)):
+    if "ahead" in one.values and (brief or direction != "future" or is_ranked(grammar, one.at, rules.around)):
         one = _as_length(one, grammar.text)
     return Sighting(one, part, since, direction, limit, is_firm(grammar, one.at, known))
 

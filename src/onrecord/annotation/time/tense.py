@@ -1,13 +1,11 @@
 """Where a sentence points: to the past or to the future of its article, by the verb that a date hangs on."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.lexicons import lexicon
 from onrecord.nouns.sighting import Direction
 from onrecord.nouns.span import Span
 
@@ -29,11 +27,9 @@ class Pointers(msgspec.Struct, frozen=True):
     announcing: frozenset[str]
 
 
-@cache
-def pointers(language: str) -> Pointers:
-    """Return the pointing words of a language."""
-    listed = lexicon(f"time-{language}")["direction"]
-    return Pointers(*(frozenset(listed[name]) for name in Pointers.__struct_fields__))
+def make_pointers(listed: dict[str, list[str]]) -> Pointers:
+    """Make the pointing words of a language from a table of its lexicon; none where the table lists none."""
+    return Pointers(*(frozenset(listed.get(name, ())) for name in Pointers.__struct_fields__))
 
 
 def find_direction(grammar: Grammar, at: Span, known: Pointers) -> Direction:

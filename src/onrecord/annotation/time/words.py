@@ -16,17 +16,18 @@ OTHER = "."  # the character of words that no form uses
 FIRST_MARK = 0xE000  # private use: never meets a character of a pattern
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four figures outside are a number and no year
 LONGEST_NUMBER = 9
+SHORT = 2  # figures of a year
 LAST_SHORT_YEAR = 40  # '41 is 1941, '40 is 2040: news remembers further back than it looks ahead
 
 _FIGURES = r"""
     (?P<iso>\d{4}-\d\d-\d\d(?!\w))
-  | (?P<slashed>\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?(?!\w))
+  | (?P<slashed>\d{1,2}(?P<mark_of>MARK)\d{1,2}(?P=mark_of)\d{2}(?:\d\d)?(?!\w))
   | (?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\w:]|[.,]\d|\s?%))
   | (?P<split_years>(?:1\d|20)\d\d[-–/](?:\d\d)?\d\d(?!\w|[-–/]\d))
   | (?P<offset>(?:\+|(?<=GMT|UTC)[-–−])\d{1,2}(?::\d\d)?(?!\w))
   | (?P<decade>(?:1\d|20)\d0DECADE(?!\w)|['’]?[1-9]0DECADE(?!\w))
   | (?P<short_year>['’]\d\d(?![\w'’]))
-  | (?P<nth>(?:[12]?\d|3[01])(?:NTH)(?!\w))
+  | (?P<nth>(?:[12]?\d|3[01])NTH(?!\w))
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
 """
 
@@ -64,6 +65,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     capital: dict[str, Kinds]
     figures: dict[tuple[str, ...], str]
     pattern: re.Pattern[str]
+    order: str = ""  # of day, month and year in figures ("dmy"); empty where the language has more than one
 
     def characters(self, classes: Iterable[str]) -> str:
         """Return the characters of all words that belong to one of the classes."""
@@ -80,23 +82,32 @@ def make_vocabulary(listed: dict[str, Any]) -> Vocabulary:
         for word, value in members.items():
             words.setdefault(word, {})[name] = value
     marks: dict[tuple[str, ...], str] = {}
+    capitals = listed.get("capitalised", ())
     small = {
-        word: _kinds({name: value for name, value in values.items() if name not in listed["capitalised"]}, marks)
+        word: _kinds({name: value for name, value in values.items() if name not in capitals}, marks)
         for word, values in words.items()
     }
     capital = {word: _kinds(values, marks) for word, values in words.items()}
     figures = {key: _mark(key, marks) for key in FIGURE_CLASSES}
+    return Vocabulary(small, capital, figures, _pattern(listed, words), listed.get("figures", {}).get("order", ""))
+
+
+def _pattern(listed: dict[str, Any], words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern that cuts a text of a language into words, figures and marks."""
+    counts, endings = listed["words"].get("count", {}), listed.get("endings", {})
     tens, ones = (
-        "|".join(word for word, value in listed["words"]["count"].items() if low <= value <= high)
-        for low, high in ((20, 90), (1, 9))
+        _any(word for word, value in counts.items() if low <= value <= high) for low, high in ((20, 90), (1, 9))
     )
-    endings = {name: "|".join(map(re.escape, listed["endings"][name])) for name in ("decade", "nth")}
-    figures_of = _FIGURES.replace("DECADE", f"(?:{endings['decade']})").replace("NTH", endings["nth"])
-    sums = rf"(?P<sum>(?:{tens})-(?:{ones})\b)"
-    pattern = re.compile(
-        rf"{figures_of} | {sums} | (?P<phrase>(?:{_phrases(words)})(?!\w)) | {_WORDS}", re.VERBOSE | re.IGNORECASE
-    )
-    return Vocabulary(small, capital, figures, pattern)
+    decade, nth = (_any(endings.get(name, ())) for name in ("decade", "nth"))
+    marks = _any(listed.get("figures", {}).get("marks", "/"))
+    figures = _FIGURES.replace("DECADE", decade).replace("NTH", nth).replace("MARK", marks)
+    sums = rf"(?P<sum>{tens}-{ones}\b)"
+    return re.compile(rf"{figures} | {sums} | (?P<phrase>(?:{_phrases(words)})(?!\w)) | {_WORDS}", re.VERBOSE | re.I)
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, one that never matches where there are none."""
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
 def _phrases(words: Iterable[str]) -> str:
@@ -126,6 +137,8 @@ def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
     if figure == "sum":
         tens, ones = word.casefold().split("-")
         values: dict[str, Value] = {"count": sum(int(known.small[part].values["count"]) for part in (tens, ones))}
+    elif figure == "slashed":
+        values = _day_in_figures(word, known.order)
     elif figure == "short_year":
         values = {"year": _whole_year(int(word[1:]))}
     elif figure == "nth":
@@ -137,8 +150,18 @@ def _look_up(word: str, figure: str, known: Vocabulary) -> Kinds:
     return Kinds(values, known.figures[tuple(sorted(values))])
 
 
+def _day_in_figures(word: str, order: str) -> dict[str, Value]:
+    """Return 3.5.2024 as the one day that it is in a language with a fixed order, else as its three figures."""
+    figures = re.split(r"\D", word)
+    if not order:
+        return {"slashed": "/".join(figures)}
+    day, month, year = (figures[order.index(name)] for name in "dmy")
+    whole = int(year) if len(year) > SHORT else _whole_year(int(year))
+    return {"iso": f"{whole:04d}-{int(month):02d}-{int(day):02d}"}
+
+
 def _whole_year(figures: int) -> int:
-    """Return the year of which only two figures are written, behind an apostrophe."""
+    """Return the year of which only two figures are written."""
     return figures + (1900 if figures > LAST_SHORT_YEAR else 2000)
 
 
