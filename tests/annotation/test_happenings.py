@@ -42,7 +42,8 @@ def test_a_dated_deed_is_a_happening(find: Find, text: str, event: str | None):
         "If he resigned on Monday, we won.",
         "Did he resign on Monday?",
         "The tape lasts nine minutes.",
-        "Lund and Olm resigned on Monday and Tuesday, respectively.",
+        "Lund, Olm and Berg resigned on Monday and Tuesday, respectively.",
+        "Lund and Olm closed the mill and the quarry on Monday and Tuesday, respectively.",
         "Prices fell to their lowest level since 1997.",
         "The choir posted its first loss in six years.",
     ],
@@ -77,3 +78,26 @@ def test_the_innermost_of_those_who_tell_it_is_the_voice_of_an_event(find: Find)
     outer = make.attribution(text, "Lund", "said", text[text.index("that Varga") : -1])
     assert [one.voice for one in find(text, outer, inner)] == [1]
     assert [one.voice for one in find(text, inner, outer)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ito and Sund left in 2019 and 2021 respectively.", ["Ito … left … 2019", "Sund left … 2021"]),
+        (
+            "Spring and autumn auctions are planned for March and September, respectively.",
+            ["Spring … auctions are planned … March", "autumn auctions are planned … September"],
+        ),
+        (
+            "Lund closed the mill and the quarry, respectively, on Monday and on Tuesday.",
+            ["Lund closed the mill … Monday", "Lund closed … the quarry … Tuesday"],
+        ),
+    ],
+)
+def test_dates_that_are_handed_out_belong_each_to_its_own_event(find: Find, text: str, told: list[str]):
+    assert [" … ".join(words.of(text) for words in one.words) for one in find(text)] == told
+
+
+def test_what_is_planned_for_a_day_is_a_happening(find: Find):
+    text = "The hearing is set for Friday. The accounts for May are late."
+    assert [one.at.of(text) for one in find(text)] == ["The hearing is set for Friday"]

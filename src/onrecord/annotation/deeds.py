@@ -35,7 +35,6 @@ LINKS = frozenset(
 UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can belong to
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 LONGEST_QUOTATION = 300  # characters: marks further off are another quotation's
-NEAR_THE_END = 3  # tokens at the end of a sentence in which the word stands that hands out its dates
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
 DOUBTING = frozenset({"if", "unless", "whether"})
 
@@ -48,16 +47,21 @@ class Words(msgspec.Struct, frozen=True):
     guessing: frozenset[str]
     limiting: frozenset[str]
     pairing: frozenset[str]
+    listing: frozenset[str]
 
 
 class Deed(msgspec.Struct, frozen=True):
-    """A happening's head token, its words, who does it, whom it befalls and where."""
+    """A happening's head token, its words, who does it, whom it befalls and where.
+
+    `words` are those that tell of it where they do not stand together.
+    """
 
     head: int
     at: Span
     doer: Span | None = None
     undergoer: Span | None = None
     where: Span | None = None
+    words: tuple[Span, ...] = ()
 
 
 @cache
@@ -75,10 +79,10 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     things = 0
     for token in above(grammar, root):
         pos = grammar.tokens[token].pos
-        if grammar.word(token) == "for":
+        if grammar.word(token) == "for" and not _is_planned_for(grammar, token):
             break  # "the accounts for 2019", "low for June": what it is about, not when it happened
         if pos in ("VERB", "AUX"):
-            return _of_verb(grammar, token, date) if _happens(grammar, token) else None
+            return _of_verb(grammar, token, date) if happens(grammar, token) else None
         if pos in ("NOUN", "PROPN") and grammar.tokens[token].name not in UNDATED:
             if grammar.tokens[token].lemma.lower() in known_words().events:
                 return _of_noun(grammar, token, date)
@@ -88,24 +92,14 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     return None
 
 
+def _is_planned_for(grammar: Grammar, token: int) -> bool:
+    """Tell whether "for" hangs on a word that looks ahead: planned for March, due for release in May."""
+    return grammar.tokens[grammar.tokens[token].head].lemma.lower() in rules_of().pointers.future
+
+
 def _dates_nothing(grammar: Grammar, date: Span, root: int) -> bool:
-    """Tell whether a date is part of a name, says how rare a thing is, or is handed out with others."""
-    return (
-        grammar.tokens[root].dep in INSIDE_A_NAME
-        or is_ranked(grammar, date, rules_of().around)
-        or _is_paired(grammar, root)
-    )
-
-
-def _is_paired(grammar: Grammar, token: int) -> bool:
-    """Tell whether a sentence hands out its dates: "Lund and Olm resigned on Monday and Tuesday, respectively"."""
-    joined = (grammar.tokens[token].head,) if grammar.tokens[token].dep == "conj" else ()
-    beside = (*grammar.kids(token, "conj"), *joined)
-    if not any(grammar.tokens[one].name == "DATE" for one in beside):
-        return False
-    first, last = grammar.bounds(token)
-    near = range(max(first, last - NEAR_THE_END), last + 1)
-    return any(grammar.word(one) in known_words().pairing for one in near)
+    """Tell whether a date is part of a name or says how rare a thing is."""
+    return grammar.tokens[root].dep in INSIDE_A_NAME or is_ranked(grammar, date, rules_of().around)
 
 
 def _dates_deeds(grammar: Grammar, root: int, thing: int) -> bool:
@@ -118,7 +112,7 @@ def _dates_deeds(grammar: Grammar, root: int, thing: int) -> bool:
     return not limited and (grammar.tokens[before].pos != "ADP" or grammar.word(before) in ("on", "at"))
 
 
-def _happens(grammar: Grammar, verb: int) -> bool:
+def happens(grammar: Grammar, verb: int) -> bool:
     """Tell whether a verb says that something happens: not a state, not denied, asked, doubted or merely possible."""
     if grammar.tokens[verb].lemma.lower() in known_words().states or grammar.kids(verb, "neg"):
         return False

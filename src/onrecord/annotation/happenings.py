@@ -14,6 +14,7 @@ from onrecord.annotation.circumstance.moments import LONGEST_BETWEEN, follows_cu
 from onrecord.annotation.circumstance.provisos import Provisos, find_hedges, index_provisos
 from onrecord.annotation.deeds import Deed, find_deed
 from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.pairings import find_pairings
 from onrecord.nouns.annotations import Attribution, Happening
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
@@ -52,7 +53,12 @@ def find_happenings(
 
 def _deeds(grammar: Grammar, article: Article, times: tuple[Time, ...], voices: Voices) -> Iterator[tuple[Deed, int]]:
     """Yield what each date dates, with the index of the date."""
+    paired = find_pairings(grammar, times)
     for index in _told(article, times):
+        if index in paired:
+            if (own := paired[index]) is not None:
+                yield own, index
+            continue
         first = times[leading_date(article.text, times, index)].at
         deed = find_deed(grammar, first)
         if deed is not None and not _is_saying(grammar, deed.head, voices) and first.start not in voices.moments:
@@ -113,4 +119,5 @@ def _make(grammar: Grammar, deed: Deed, time: int, provisos: Provisos, voice: in
         doer=deed.doer,
         undergoer=deed.undergoer,
         head=grammar.tokens[deed.head].at,
+        words=deed.words,
     )

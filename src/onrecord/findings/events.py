@@ -64,7 +64,7 @@ def _event(one: Annotated, happening: Happening, cast: Cast, voice: str | None) 
         id=digest("event", one.article.id, happening.at),
         article=one.article.id,
         at=happening.at,
-        what=happening.at.of(text),
+        what=" … ".join(words.of(text) for words in happening.words or (happening.at,)),
         participants=tuple(_participants(one, happening, cast)),
         where=happening.where.of(text) if happening.where else None,
         when=None if time is None else one.annotations.times[time].when,

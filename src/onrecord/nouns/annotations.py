@@ -163,6 +163,7 @@ class Happening(msgspec.Struct, frozen=True, gc=False):
 
     `doer` and `undergoer` are the words for who does it and whom it befalls. `head` is its own word ("burnt"): what has
     several dates beside it is here once for each, since which is the most exact shows when they are worked out.
+    `words` are those that tell of it where they do not stand together.
     """
 
     at: Span
@@ -173,6 +174,7 @@ class Happening(msgspec.Struct, frozen=True, gc=False):
     doer: Span | None = None
     undergoer: Span | None = None
     head: Span | None = None
+    words: tuple[Span, ...] = ()
 
 
 class Notice(msgspec.Struct, frozen=True, gc=False):
