@@ -1,3 +1,4 @@
+import pytest
 from msgspec.structs import replace
 
 from onrecord.findings.actors import Cast
@@ -5,7 +6,7 @@ from onrecord.findings.events import establish_events
 from onrecord.findings.published import settle_published
 from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Annotations, Attribution, Happening
-from onrecord.nouns.record import Statement, Time
+from onrecord.nouns.record import Act, Statement, Time
 from onrecord.nouns.when import When
 from tests import make
 
@@ -31,6 +32,16 @@ def test_an_event_told_in_a_statement_has_that_statement_as_its_voice():
     )  # fmt: skip
     (event,) = establish_events((one,), Cast(), (statement,))
     assert (event.what, event.when, event.voice) == ("the mill burnt down in May", MAY, id_)
+
+
+@pytest.mark.parametrize(("told", "act", "events"), [(True, "deny", 0), (True, "assert", 1), (False, "deny", 1)])
+def test_what_its_only_teller_denies_is_no_event(*, told: bool, act: Act, events: int):
+    one, id_ = annotated(Happening(EVENT, 0, voice=0, told=told)), statement_id(annotated(Happening(EVENT, 0)), SAID)
+    statement = Statement(
+        id=id_, article=ARTICLE.id, part="paragraph", mode="indirect", act=act, attitude="said", confidence=1.0,
+        content_at=(EVENT,),
+    )  # fmt: skip
+    assert len(establish_events((one,), Cast(), (statement,))) == events
 
 
 def test_an_event_in_the_article_s_own_words_has_no_voice():

@@ -36,6 +36,7 @@ UNDATED = frozenset({"DATE", "TIME", "PERSON", "GPE"})  # names that no date can
 INSIDE_A_NAME = frozenset({"compound", "nmod", "nummod", "amod", "poss"})
 LONGEST_QUOTATION = 300  # characters: marks further off are another quotation's
 LONGEST_SUBJECT = 12  # tokens: a longer one is left out of the words of the event
+NOBODY = frozenset({"nobody", "none", "nothing", "no", "neither"})
 DOUBTING = frozenset({"if", "unless", "whether"})
 
 
@@ -76,25 +77,76 @@ def find_deed(grammar: Grammar, date: Span) -> Deed | None:
     root = head_of(grammar, date)
     if root is None or _dates_nothing(grammar, date, root):
         return None
+    token = _event_before(grammar, root) or _dated_word(grammar, root)
+    if token is None:
+        return None
+    if grammar.tokens[token].pos in ("VERB", "AUX"):
+        return _of_verb(grammar, token, date) if happens(grammar, token) else None
+    return _of_noun(grammar, token, date)
+
+
+def _dated_word(grammar: Grammar, root: int) -> int | None:
+    """Return the verb or the noun of an event that a date hangs on; None where it hangs on a thing first."""
     things = 0
     for token in above(grammar, root):
-        pos = grammar.tokens[token].pos
+        one = grammar.tokens[token]
         if grammar.word(token) == "for" and not _is_planned_for(grammar, token):
-            break  # "the accounts for 2019", "low for June": what it is about, not when it happened
-        if pos in ("VERB", "AUX"):
-            return _of_verb(grammar, token, date) if happens(grammar, token) else None
-        if pos in ("NOUN", "PROPN") and grammar.tokens[token].name not in UNDATED:
-            if grammar.tokens[token].lemma.lower() in known_words().events:
-                return _of_noun(grammar, token, date)
+            return None  # "the accounts for 2019", "low for June": what it is about, not when it happened
+        if one.pos in ("VERB", "AUX"):
+            return token
+        if one.pos in ("NOUN", "PROPN") and one.name not in UNDATED:
+            if one.lemma.lower() in known_words().events:
+                return token
             things += 1
             if things > 1 or not _dates_deeds(grammar, root, token):
                 return None
     return None
 
 
+def _event_before(grammar: Grammar, root: int) -> int | None:
+    """Return the event right before a date that bounds a deed: of "left before the vote on 3 May" the vote is dated."""
+    before = grammar.tokens[root].head
+    noun = (before if grammar.tokens[before].pos == "ADP" else root) - 1
+    if noun < 0 or grammar.tokens[noun].dep != "pobj" or grammar.tokens[noun].lemma.lower() not in known_words().events:
+        return None
+    return noun if grammar.word(grammar.tokens[noun].head) in known_words().limiting else None
+
+
 def _is_planned_for(grammar: Grammar, token: int) -> bool:
     """Tell whether "for" hangs on a word that looks ahead: planned for March, due for release in May."""
     return grammar.tokens[grammar.tokens[token].head].lemma.lower() in rules_of().pointers.future
+
+
+def deed_at(grammar: Grammar, token: int) -> Deed | None:
+    """Return the deed that a word tells of without a date: a verb that happens, or the noun of an event."""
+    one = grammar.tokens[token]
+    if one.pos == "VERB" and happens(grammar, token):
+        return _with_subject(grammar, _of_verb(grammar, token, _goal(grammar, token) or one.at))
+    if one.pos == "NOUN" and one.lemma.lower() in known_words().events:
+        return _of_noun(grammar, token, one.at)
+    return None
+
+
+def _goal(grammar: Grammar, verb: int) -> Span | None:
+    """Return the short phrase that a preposition ties to a verb right behind it: "moved [to Olm]"."""
+    prep = verb + 1
+    if prep >= len(grammar.tokens) or grammar.tokens[prep].head != verb or grammar.tokens[prep].dep != "prep":
+        return None
+    noun = next(iter(grammar.kids(prep, "pobj")), None)
+    if noun is None or grammar.word(prep) in known_words().limiting or grammar.last[prep] - prep > LONGEST_SUBJECT:
+        return None
+    return Span(grammar.tokens[prep].start, phrase_at(grammar, noun).end)
+
+
+def _with_subject(grammar: Grammar, deed: Deed) -> Deed:
+    """Return a deed whose verb is joined to another with the subject that the two share: "Ito … moved to Olm"."""
+    token, shared = grammar.tokens[deed.head], grammar.kids(grammar.tokens[deed.head].head, *SUBJECTS)
+    if token.dep != "conj" or deed.doer or deed.undergoer or len(shared) != 1 or shared[0] > deed.head:
+        return deed
+    subject = phrase_at(grammar, shared[0])
+    return (
+        msgspec.structs.replace(deed, doer=subject, words=(subject, deed.at)) if subject.end < deed.at.start else deed
+    )
 
 
 def _dates_nothing(grammar: Grammar, date: Span, root: int) -> bool:
@@ -121,7 +173,14 @@ def happens(grammar: Grammar, verb: int) -> bool:
     asked = grammar.text[grammar.parse.sentences[grammar.sentence[verb]].at.end - 1] == "?"
     imagined = "would" in helpers and _is_quoted(grammar.text, grammar.tokens[verb].start)
     unfulfilled = {"to", "have"} <= helpers  # "was to have closed"
-    return not (imagined or unfulfilled or helpers & known_words().guessing or marks & DOUBTING or asked)
+    doubted = helpers & known_words().guessing or marks & DOUBTING or asked
+    return not (imagined or unfulfilled or doubted or _is_nobody(grammar, verb))
+
+
+def _is_nobody(grammar: Grammar, verb: int) -> bool:
+    """Tell whether the subject denies the deed: "nobody was hurt", "no match was played"."""
+    subjects = grammar.kids(verb, *SUBJECTS)
+    return any(grammar.word(one) in NOBODY for subject in subjects for one in (subject, *grammar.kids(subject, "det")))
 
 
 def _is_quoted(text: str, offset: int) -> bool:

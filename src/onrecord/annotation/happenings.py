@@ -1,9 +1,10 @@
-"""Happenings and the voice that tells them: a verb, or the noun of an event, with a date that hangs on it.
+"""Happenings and the voice that tells them: a verb, or the noun of an event, with a date that hangs on it or an order.
 
 Precision comes first. What is denied, asked, or only thought of under an "if" did not happen as far as anybody says;
 a date that hangs on a verb of saying dates a statement, not an event.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 
@@ -14,8 +15,9 @@ from onrecord.annotation.circumstance.moments import LONGEST_BETWEEN, follows_cu
 from onrecord.annotation.circumstance.provisos import Provisos, find_hedges, index_provisos
 from onrecord.annotation.deeds import Deed, find_deed
 from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.orders import Ordered, find_orders
 from onrecord.annotation.pairings import find_pairings
-from onrecord.nouns.annotations import Attribution, Happening
+from onrecord.nouns.annotations import After, Attribution, Happening
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.record import Time
@@ -36,19 +38,56 @@ class Voices(msgspec.Struct, frozen=True):
 def find_happenings(
     article: Article, parse: Parse, times: tuple[Time, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Happening, ...]:
-    """Find the happenings of an article that have a date beside them, once for each date."""
+    """Find the happenings of an article: once for each date beside them, and those that stand in an order."""
     grammar = index_parse(article, parse, ())
     voices = _voices(grammar, times, attributions)
-    found = tuple(_deeds(grammar, article, times, voices))
-    if not found:
+    dated = tuple(_deeds(grammar, article, times, voices))
+    orders = tuple(_orders(grammar, article, voices))
+    if not dated and not orders:
         return ()
+    found = [*dated, *_undated(dated, orders)]
     heads = sorted({deed.head for deed, _ in found})
     telling = _telling((grammar.tokens[head].at for head in heads), attributions)
+    voice = {head: telling[grammar.tokens[head].start] for head in heads}
+    after = _after(grammar, orders, voice)
     provisos = index_provisos(grammar)
     return tuple(
-        _make(grammar, deed, index, provisos, telling[grammar.tokens[deed.head].start])
-        for deed, index in sorted(found, key=lambda one: (one[0].head, one[1]))
+        _make(
+            grammar,
+            deed,
+            index,
+            provisos,
+            (voice[deed.head], tuple(after[deed.head]), _is_told(grammar, deed.head, voices)),
+        )
+        for deed, index in sorted(found, key=lambda one: (one[0].head, one[1] or 0))
+        if index is not None or deed.head in after
     )
+
+
+def _orders(grammar: Grammar, article: Article, voices: Voices) -> Iterator[Ordered]:
+    """Yield what the words order in the parts that tell of the world, but for what is only said."""
+    skipped = [part for part in article.parts if part.kind in SKIPPED]
+    for one in find_orders(grammar):
+        outside = not any(part.start <= one.at.start < part.end for part in skipped)
+        if outside and not any(_is_saying(grammar, deed.head, voices) for deed in (one.later, one.earlier)):
+            yield one
+
+
+def _undated(dated: tuple[tuple[Deed, int], ...], orders: tuple[Ordered, ...]) -> list[tuple[Deed, None]]:
+    """Return the deeds that stand in an order and have no date beside them."""
+    known = {deed.head for deed, _ in dated}
+    rest = {deed.head: deed for one in orders for deed in (one.earlier, one.later) if deed.head not in known}
+    return [(deed, None) for deed in rest.values()]
+
+
+def _after(grammar: Grammar, orders: tuple[Ordered, ...], voice: dict[int, int | None]) -> dict[int, list[After]]:
+    """Return what each head is told to come after; both have to be told in one voice. Every head of a pair is in it."""
+    after: dict[int, list[After]] = defaultdict(list)
+    for one in orders:
+        if voice[one.later.head] == voice[one.earlier.head]:
+            after[one.later.head].append(After(grammar.tokens[one.earlier.head].at, one.at))
+            after[one.earlier.head].extend(())
+    return after
 
 
 def _deeds(grammar: Grammar, article: Article, times: tuple[Time, ...], voices: Voices) -> Iterator[tuple[Deed, int]]:
@@ -92,6 +131,12 @@ def _is_saying(grammar: Grammar, verb: int, voices: Voices) -> bool:
     return grammar.tokens[verb].start in voices.cues and not known <= DEED_FRAMES
 
 
+def _is_told(grammar: Grammar, head: int, voices: Voices) -> bool:
+    """Tell whether a deed is what a word of saying says: "denied that the mill burnt", not "denied the fire of May"."""
+    one = grammar.tokens[head]
+    return one.dep in ("ccomp", "xcomp") and grammar.tokens[one.head].start in voices.cues
+
+
 def _telling(heads: Iterable[Span], attributions: tuple[Attribution, ...]) -> dict[int, int | None]:
     """Return whose content each head stands in, by its start: the shortest of those around it. Heads are in order."""
     spans = sorted((span.start, span.end, index) for index, one in enumerate(attributions) for span in one.content)
@@ -109,7 +154,10 @@ def _telling(heads: Iterable[Span], attributions: tuple[Attribution, ...]) -> di
     return told
 
 
-def _make(grammar: Grammar, deed: Deed, time: int, provisos: Provisos, voice: int | None) -> Happening:
+def _make(
+    grammar: Grammar, deed: Deed, time: int | None, provisos: Provisos, said: tuple[int | None, tuple[After, ...], bool]
+) -> Happening:
+    voice, after, told = said
     return Happening(
         at=deed.at,
         time=time,
@@ -120,4 +168,6 @@ def _make(grammar: Grammar, deed: Deed, time: int, provisos: Provisos, voice: in
         undergoer=deed.undergoer,
         head=grammar.tokens[deed.head].at,
         words=deed.words,
+        after=after,
+        told=told,
     )

@@ -45,7 +45,7 @@ def find_pairings(grammar: Grammar, times: tuple[Time, ...]) -> dict[int, Deed |
             grammar, times, dates[place:], one.end
         )
         deeds = _hand_out(grammar, [times[index].at for index in run]) if len(run) > 1 else ()
-        found |= dict(zip(run, deeds or [None] * len(run), strict=True))
+        found |= dict.fromkeys(run) | dict(zip(run, deeds or (), strict=False))
     return found
 
 

@@ -3,50 +3,63 @@
 An event told in a statement keeps that statement as its voice: it happened as far as that speaker says, and no further.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from onrecord.findings.actors import Cast, actor_at
+from onrecord.findings.sequences import bound_by_order, heads_in_order
 from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Happening
 from onrecord.nouns.days import ANY_DAY, days_of
 from onrecord.nouns.digest import digest
-from onrecord.nouns.record import Event, Participant, Statement
+from onrecord.nouns.record import Act, Event, Participant, Statement
 
+UNTOLD: frozenset[Act] = frozenset(
+    {"deny", "neither", "decline", "silent", "no-reply", "ask"}
+)  # acts that vouch for nothing
 EVER = 10_000_000  # days: wider than any stretch with two ends
+NEVER = EVER + 1  # wider still: no bound at all
 
 
 def establish_events(story: tuple[Annotated, ...], cast: Cast, said: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Establish the events of a story, in the order of its articles and of their text."""
-    ids = {statement.id for statement in said}
-    return tuple(event for one in story for event in _events(one, cast, ids))
+    acts = {statement.id: statement.act for statement in said}
+    return tuple(event for one in story for event in bound_by_order(one, tuple(_events(one, cast, acts))))
 
 
-def _events(one: Annotated, cast: Cast, ids: set[str]) -> Iterator[Event]:
-    voices = _voices(one, ids)
+def _events(one: Annotated, cast: Cast, acts: Mapping[str, Act]) -> Iterator[Event]:
+    """Yield the happenings of an article as events, but for those that their only teller denies or leaves open."""
+    voices = _voices(one, acts)
     for happening in _most_exact(one):
-        yield _event(one, happening, cast, None if happening.voice is None else voices[happening.voice])
+        voice = None if happening.voice is None else voices[happening.voice]
+        if voice is None or not happening.told or acts[voice] not in UNTOLD:
+            yield _event(one, happening, cast, voice)
 
 
 def _most_exact(one: Annotated) -> Iterator[Happening]:
-    """Yield the dated happenings of an article in order of its text, each with the most exact of its dates."""
+    """Yield the happenings of an article in order of its text, each with the most exact of its dates.
+
+    What has no date that bounds it is one only where the words put it before or after another.
+    """
     best: dict[object, Happening] = {}
+    ordered = {head for happening in one.annotations.happenings for head in heads_in_order(happening)}
     for happening in one.annotations.happenings:
         key, width = happening.head or happening.at, _width(one, happening)
-        if width is not None and (key not in best or width < (_width(one, best[key]) or 0)):
+        wanted = width < NEVER or happening.head in ordered
+        if wanted and (key not in best or width < _width(one, best[key])):
             best[key] = happening
-    yield from sorted(best.values(), key=lambda happening: happening.at)
+    yield from sorted({happening.at: happening for happening in best.values()}.values(), key=lambda one: one.at)
 
 
-def _width(one: Annotated, happening: Happening) -> int | None:
-    """Return how many days a date leaves open, an open end counting as ever; None for a date without bounds."""
+def _width(one: Annotated, happening: Happening) -> int:
+    """Return how many days a date leaves open, an open end counting as ever; more than ever for one without bounds."""
     when = None if happening.time is None else one.annotations.times[happening.time].when
     days = days_of(when) if when else ANY_DAY
     if days.first and days.last:
         return (days.last - days.first).days
-    return EVER if days.first or days.last else None
+    return EVER if days.first or days.last else NEVER
 
 
-def _voices(one: Annotated, ids: set[str]) -> list[str | None]:
+def _voices(one: Annotated, ids: Container[str]) -> list[str | None]:
     """Return the statement of each attribution; what only carries another's words has the one that it carries."""
     attributions = one.annotations.attributions
     made = [statement_id(one, attribution) for attribution in attributions]

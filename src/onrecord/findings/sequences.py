@@ -1,29 +1,20 @@
-"""What is told to have come after what: "a day later", "then", "followed by".
+"""What is told to have come after what: "a day later", "then", "followed by", "after the vote".
 
 Order in a text is no order in time. Only words that say so put one event after another; a list after "soon after" puts
-each after the first and none after its neighbour.
+each after the first and none after its neighbour. What has no date of its own is bounded by those that it stands
+between: it came no sooner than what it came after began, and no later than what it came before was over.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 import msgspec
 
 from onrecord.nouns.annotations import Annotated, Happening
+from onrecord.nouns.days import Days, days_of, make_when
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Event, Link
 from onrecord.nouns.span import Span
-
-FARTHEST = 200  # code points between two events of which the words between say the order
-
-# Between two events: the second came later.
-_THEN = re.compile(
-    r"(?<!since )(?<!by )(?<!until )(?<!from )(?<!just )(?<!even )\bthen\b(?!-)(?= \w+(?:ed|t|n|d|k|w|ew)\b)"
-    r"|\b(?:was|were|and|is) (?:\w+ly )?followed by\b|\bafter which\b|\b(?:afterwards|subsequently|thereafter)\b",
-    re.IGNORECASE,
-)
-_UNPAIRED = re.compile(r"\brespectively\b", re.IGNORECASE)
+from onrecord.nouns.when import Relative
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -36,15 +27,54 @@ class _Told(msgspec.Struct, frozen=True):
 
 def sequences(one: Annotated, happened: Iterable[Event]) -> Iterator[Link]:
     """Yield a link from each event to the one that the words say it followed."""
-    events = {event.at: event for event in happened if event.article == one.article.id}
-    for told in {(pair.later.id, pair.earlier.id): pair for pair in _told(one, events)}.values():
+    for told in _told(one, happened):
         id_ = digest("link", "follows", told.later.id, told.earlier.id, None)
         yield Link(id_, "follows", told.later.id, told.earlier.id, one.article.id, told.at)
 
 
-def _told(one: Annotated, events: dict[Span, Event]) -> Iterator[_Told]:
-    yield from _by_date(one, events)
-    yield from _by_words(one, events)
+def heads_in_order(happening: Happening) -> Iterator[Span | None]:
+    """Yield the heads of what a happening came after, and its own if it came after any."""
+    yield from (earlier.head for earlier in happening.after)
+    yield from (happening.head,) if happening.after else ()
+
+
+def bound_by_order(one: Annotated, happened: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Return events, those without a date in the bounds that their order sets."""
+    pairs = tuple(_told(one, happened))
+    return tuple(event if _is_bounded(event) else _between(event, pairs) for event in happened)
+
+
+def _is_bounded(event: Event) -> bool:
+    return event.when is not None and bool(event.when.earliest or event.when.latest)
+
+
+def _between(event: Event, pairs: tuple[_Told, ...]) -> Event:
+    """Return an event bounded by those that it came after and before, as far as these have bounds."""
+    lows = [(first, pair) for pair in pairs if pair.later.id == event.id and (first := _days(pair.earlier).first)]
+    highs = [(last, pair) for pair in pairs if pair.earlier.id == event.id and (last := _days(pair.later).last)]
+    low, high = max(lows, key=lambda one: one[0], default=None), min(highs, key=lambda one: one[0], default=None)
+    if low is None and high is None:
+        return event
+    if low is not None and high is not None and low[0] > high[0]:
+        return event
+    reasons = [f"told as after “{low[1].earlier.what}”"] if low else []
+    reasons += [f"told as before “{high[1].later.what}”"] if high else []
+    when = make_when(
+        Days(low[0] if low else None, high[0] if high else None), basis="inferred", because="; ".join(reasons)
+    )
+    to, at = (low[1].earlier.id, low[1].at) if low else (high[1].later.id, high[1].at) if high else ("", event.at)
+    return msgspec.structs.replace(event, when=msgspec.structs.replace(when, at=at, relative=Relative(to)))
+
+
+def _days(event: Event) -> Days:
+    return days_of(event.when) if event.when else Days()
+
+
+def _told(one: Annotated, happened: Iterable[Event]) -> Iterator[_Told]:
+    """Yield each pair of events of the article that the words put in order, once; none that they order both ways."""
+    events = {event.at: event for event in happened if event.article == one.article.id}
+    found = {(pair.later.id, pair.earlier.id): pair for pair in (*_by_date(one, events), *_by_words(one, events))}
+    yield from (pair for (later, earlier), pair in found.items() if (earlier, later) not in found)
 
 
 def _by_date(one: Annotated, events: dict[Span, Event]) -> Iterator[_Told]:
@@ -74,13 +104,11 @@ def _way(days: int | None, earliest: int | None, latest: int | None) -> int:
 
 
 def _by_words(one: Annotated, events: dict[Span, Event]) -> Iterator[_Told]:
-    """Yield neighbours between which the words say that the second came then."""
-    text = one.article.text
-    for before, after in pairwise(sorted(events.values(), key=lambda event: event.at)):
-        start, end = before.at.end, after.at.end
-        if before.voice != after.voice or not start < after.at.start or after.at.start - start > FARTHEST:
-            continue
-        words = text[start:end]
-        found = _THEN.search(words)
-        if found and "\n" not in words and not _UNPAIRED.search(words):
-            yield _Told(after, before, Span(start + found.start(), start + found.end()))
+    """Yield the events that words like "after" and "then" put in order."""
+    happenings = [happening for happening in one.annotations.happenings if happening.at in events]
+    by_head = {happening.head: events[happening.at] for happening in happenings}
+    for happening in happenings:
+        for earlier in happening.after:
+            here, there = events[happening.at], by_head.get(earlier.head)
+            if there is not None and there.id != here.id and there.voice == here.voice:
+                yield _Told(here, there, earlier.at)

@@ -158,12 +158,20 @@ class Thing(msgspec.Struct, frozen=True, gc=False):
     traits: tuple[Trait, ...] = ()
 
 
-class Happening(msgspec.Struct, frozen=True, gc=False):
-    """A happening with a date beside it: `time` indexes `Annotations.times`; `voice` the attribution that tells it.
+class After(msgspec.Struct, frozen=True, gc=False):
+    """The happening, by its head, that another is told to have come after, and the words that say so."""
 
-    `doer` and `undergoer` are the words for who does it and whom it befalls. `head` is its own word ("burnt"): what has
-    several dates beside it is here once for each, since which is the most exact shows when they are worked out.
-    `words` are those that tell of it where they do not stand together.
+    head: Span
+    at: Span
+
+
+class Happening(msgspec.Struct, frozen=True, gc=False):
+    """A happening with a date beside it (`time` indexes `Annotations.times`), or told to come before or after another.
+
+    `voice` is the attribution that tells it, `doer` and `undergoer` the words for who does it and whom it befalls.
+    `head` is its own word ("burnt"): what has several dates beside it is here once for each, since which is the most
+    exact shows when they are worked out. `words` are those that tell of it where they do not stand together.
+    `told` says that it is the very thing that its voice tells, and not named besides.
     """
 
     at: Span
@@ -175,6 +183,8 @@ class Happening(msgspec.Struct, frozen=True, gc=False):
     undergoer: Span | None = None
     head: Span | None = None
     words: tuple[Span, ...] = ()
+    after: tuple[After, ...] = ()
+    told: bool = False
 
 
 class Notice(msgspec.Struct, frozen=True, gc=False):
