@@ -3,7 +3,7 @@ from msgspec.structs import replace
 from onrecord.dossiers.chronology import make_timeline
 from onrecord.dossiers.register import make_register
 from onrecord.nouns.dossier import Moment, Place, Stretch, Timeline
-from onrecord.nouns.record import Record
+from onrecord.nouns.record import Link, Record
 from onrecord.nouns.when import When
 from tests.dossiers.story import DENIAL, POSTED, RECORD
 
@@ -74,3 +74,9 @@ def test_a_long_statement_is_shown_by_its_opening_words():
 
 def test_an_empty_record_has_an_empty_timeline():
     assert timeline(replace(RECORD, articles=(), statements=(), events=())) == Timeline()
+
+
+def test_a_row_says_what_it_is_told_to_have_come_after():
+    later = replace(POSTED, id="later", what="she left", when=None)
+    told = replace(RECORD, events=(POSTED, later), links=(Link("told", "follows", "later", POSTED.id, "", POSTED.at),))
+    assert [(one.text, one.after) for one in timeline(told).undated] == [("she left", (POSTED.what,))]

@@ -2,7 +2,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from onrecord.dossiers import views
-from onrecord.nouns.record import Relay
+from onrecord.nouns.record import Link, Relay
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.nouns.when import When
 from tests import make
@@ -84,6 +84,16 @@ def test_what_is_undated_comes_last_in_a_timeline():
 def test_an_unbounded_date_overlaps_all_that_follows():
     since = replace(POSTED, when=When("stated", earliest="2031-05-02"))
     assert [row.overlaps for row in views.timeline(replace(RECORD, events=(since,)))] == [2, 0, 0]
+
+
+def test_an_order_that_the_words_tell_is_said_and_is_no_overlap():
+    later = replace(POSTED, id="later", what="she left", when=When("inferred", earliest="2031-05-01"))
+    link = Link("told", "follows", "later", POSTED.id, ARTICLE.id, POSTED.at)
+    told = replace(RECORD, events=(POSTED, later), links=(link,))
+    assert [(row.id, row.overlaps, row.after) for row in views.timeline(told)][:2] == [
+        (POSTED.id, 2, ()),
+        ("later", 2, (POSTED.what,)),
+    ]
 
 
 def test_items_are_counted_with_their_positions():

@@ -3,7 +3,7 @@
 Everything that comes from an article is made `Text` by way of `clean`; nothing is printed as markup.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import click
@@ -14,7 +14,7 @@ from rich.text import Text
 
 from onrecord.cli.terminal import clean, show
 from onrecord.dossiers.dates import say_when
-from onrecord.dossiers.wording import ACTS, PROPOSITIONS, VALUES
+from onrecord.dossiers.wording import ACTS, PROPOSITIONS, VALUES, opening_of
 from onrecord.nouns.case import Added, Hit, Verification
 from onrecord.nouns.views import Contested, Corrected, Dated, Saying, Stance
 from onrecord.nouns.when import UNKNOWN, When, is_day
@@ -52,7 +52,7 @@ def show_timeline(rows: Sequence[Dated]) -> None:
     for row in rows:
         told = "" if row.kind == "published" else f"  ({clean(row.voice)})"
         what = cut(row.what or row.voice)
-        table.add_row(_placed(row), Text(row.kind, QUIET), Text.assemble(what, (told, QUIET)))
+        table.add_row(_placed(row), Text(row.kind, QUIET), Text.assemble(what, (told, QUIET), *_order(row)))
     show(table)
 
 
@@ -208,6 +208,12 @@ def _placed(row: Dated) -> Text:
         f"\nin no known order to the next {row.overlaps}" if row.overlaps and not is_day(row.when or UNKNOWN) else ""
     )
     return Text.assemble((say_when(row.when), DATE), (order, QUIET))
+
+
+def _order(row: Dated) -> Iterator[tuple[str, str]]:
+    """Yield what a row is told to have come after, a line each."""
+    for words in row.after:
+        yield f"\nafter “{opening_of(clean(words))}”", QUIET
 
 
 def _words(words: Sequence[str]) -> Iterable[RenderableType]:

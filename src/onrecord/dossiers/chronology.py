@@ -71,7 +71,7 @@ def _moment(register: Register, row: Dated) -> Moment:
         return Moment("published", row.what, row.voice, place(register, row.article, None, ""), note=note)
     if row.kind == "event":
         told = place(register, row.article, row.at, f"e{number}")
-        return Moment("event", row.what, row.voice, told, note=note)
+        return Moment("event", row.what, row.voice, told, note=note, after=tuple(map(opening_of, row.after)))
     statement = register.statements[row.id]
     words = place(register, row.article, row.at, f"s{number}")
     return Moment("said", opening_of(row.what), f"{row.voice} {ACTS[statement.act]}", words, number, note)

@@ -4,8 +4,8 @@ Every view is a projection: it picks, joins and orders rows, and concludes nothi
 """
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -50,14 +50,14 @@ def timeline(record: Record) -> tuple[Dated, ...]:
 
     Statements are listed where the articles give them a day; happenings always.
     """
-    register = make_register(record)
+    register, after = make_register(record), _told_order(record)
     rows = [
         *(_published(register, article.id, article.published) for article in record.articles),
-        *(_told(register, event) for event in record.events),
+        *(_told(register, event, after.get(event.id, ())) for event in record.events),
         *(_spoken(register, statement) for statement in record.statements if is_dated(statement.when)),
     ]
     rows = [row for row in rows if row.kind != "published" or is_dated(row.when)]
-    return _with_overlaps(sorted(rows, key=lambda row: sort_key(row.when)))
+    return _with_overlaps(sorted(rows, key=lambda row: sort_key(row.when)), after)
 
 
 def items(record: Record) -> tuple[Contested, ...]:
@@ -168,10 +168,21 @@ def _published(register: Register, article: str, when: When) -> Dated:
     return Dated("published", article, article, None, title, outlet_of(register, article), when)
 
 
-def _told(register: Register, event: Event) -> Dated:
+def _told_order(record: Record) -> Mapping[str, Sequence[Event]]:
+    """Return the events that each event is told to have come after, by its id."""
+    events = {event.id: event for event in record.events}
+    after: defaultdict[str, list[Event]] = defaultdict(list)
+    for link in record.links:
+        if link.kind == "follows" and link.start in events and link.end in events:
+            after[link.start].append(events[link.end])
+    return after
+
+
+def _told(register: Register, event: Event, after: Sequence[Event]) -> Dated:
     telling = register.statements.get(event.voice or "")
     voice = name_of(register, telling.speaker) if telling else OWN_VOICE
-    return Dated("event", event.id, event.article, event.at, event.what, voice, event.when)
+    earlier = tuple(one.what for one in after)
+    return Dated("event", event.id, event.article, event.at, event.what, voice, event.when, after=earlier)
 
 
 def _spoken(register: Register, statement: Statement) -> Dated:
@@ -180,12 +191,20 @@ def _spoken(register: Register, statement: Statement) -> Dated:
     return Dated("said", statement.id, statement.article, at, what, voice, statement.when)
 
 
-def _with_overlaps(rows: list[Dated]) -> tuple[Dated, ...]:
+def _with_overlaps(rows: list[Dated], after: Mapping[str, Sequence[Event]]) -> tuple[Dated, ...]:
+    """Return the rows with the number of following ones whose days overlap and of which no words tell the order."""
     starts, lasts = [sort_key(row.when)[0] for row in rows], [sort_key(row.when)[1] for row in rows]
     dated = sum(is_dated(row.when) for row in rows)
-    counts = (
+    counts = [
         bisect_right(starts, last, hi=dated) - place - 1 if place < dated else 0 for place, last in enumerate(lasts)
-    )
+    ]
+    ordered = Counter[int]()
+    places = {row.id: place for place, row in enumerate(rows) if row.kind == "event"}
+    for later, those in after.items():
+        for earlier in those:
+            one, other = sorted((places[later], places[earlier.id]))
+            ordered[one] += other - one <= counts[one]
     return tuple(
-        msgspec.structs.replace(row, overlaps=max(0, overlaps)) for row, overlaps in zip(rows, counts, strict=True)
+        msgspec.structs.replace(row, overlaps=max(0, overlaps - ordered[place]))
+        for place, (row, overlaps) in enumerate(zip(rows, counts, strict=True))
     )

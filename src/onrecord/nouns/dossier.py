@@ -149,7 +149,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """One happening, publication or statement within a stretch of the timeline."""
+    """One happening, publication or statement in a stretch of the timeline; `after` are words of what it came after."""
 
     kind: str
     text: str
@@ -157,6 +157,7 @@ class Moment(msgspec.Struct, frozen=True):
     place: Place
     number: int | None = None
     note: str | None = None
+    after: tuple[str, ...] = ()
 
 
 class Stretch(msgspec.Struct, frozen=True):

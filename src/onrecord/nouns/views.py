@@ -52,7 +52,10 @@ class Saying(msgspec.Struct, frozen=True):
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """A row of the timeline: `voice` is who tells it; `overlaps` counts following rows of unknown order to it."""
+    """A row of the timeline: `voice` is who tells it; `overlaps` counts following rows of unknown order to it.
+
+    `after` are the words of the events that it is told to have come after.
+    """
 
     kind: str  # "event", "said" or "published"
     id: str
@@ -62,6 +65,7 @@ class Dated(msgspec.Struct, frozen=True):
     voice: str
     when: When | None
     overlaps: int = 0
+    after: tuple[str, ...] = ()
 
 
 class Contested(msgspec.Struct, frozen=True):
