@@ -6,7 +6,8 @@ from onrecord.findings.events import establish_events
 from onrecord.findings.published import settle_published
 from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Annotations, Attribution, Happening
-from onrecord.nouns.record import Act, Statement, Time
+from onrecord.nouns.record import Act, Mode, Statement, Time
+from onrecord.nouns.sighting import Expression, Sighting
 from onrecord.nouns.when import When
 from tests import make
 
@@ -74,3 +75,30 @@ def test_a_known_day_of_publication_stays():
     article = make.article("Nothing.", published="2024-05-15")
     one = Annotated(article, Annotations(article=article.id, published=MAY))
     assert settle_published(one) == article
+
+
+BY_JULY = When(basis="inferred", edtf="[..2024-07-31]", latest="2024-07-31", because="not after")
+JULY = Sighting(Expression(EVENT, "calendar", {"month": 7}), ARTICLE.parts[0], 0, "future", "by", firm=True)
+
+
+@pytest.mark.parametrize(
+    ("mode", "said", "earliest"),
+    [
+        (None, None, "2024-05-15"),
+        ("indirect", None, "2024-05-15"),
+        ("indirect", make.day("2024-05-13"), "2024-05-13"),
+        ("direct", None, None),
+        ("direct", make.day("2024-05-13"), "2024-05-13"),
+    ],
+)
+def test_what_will_happen_by_a_day_comes_no_sooner_than_it_is_told(mode: Mode, said: When, earliest: str | None):
+    article = replace(ARTICLE, published=make.day("2024-05-15"))
+    one = annotated(Happening(EVENT, 0, voice=0 if mode else None))
+    layers = replace(one.annotations, times=(replace(one.annotations.times[0], when=BY_JULY),), seen=(JULY,))
+    statement = Statement(
+        id=statement_id(one, SAID), article=ARTICLE.id, part="paragraph", mode=mode or "none", act="assert",
+        attitude="said", confidence=1.0, when=said,
+    )  # fmt: skip
+    (event,) = establish_events((Annotated(article, layers),), Cast(), (statement,))
+    assert event.when
+    assert (event.when.earliest, event.when.latest) == (earliest, "2024-07-31")

@@ -49,6 +49,7 @@ class Words(msgspec.Struct, frozen=True):
     limiting: frozenset[str]
     pairing: frozenset[str]
     listing: frozenset[str]
+    terms: frozenset[str]
 
 
 class Deed(msgspec.Struct, frozen=True):

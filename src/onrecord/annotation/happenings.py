@@ -13,7 +13,7 @@ import msgspec
 from onrecord.annotation.attribution.cues import senses_of
 from onrecord.annotation.circumstance.moments import LONGEST_BETWEEN, follows_cue, leading_date
 from onrecord.annotation.circumstance.provisos import Provisos, find_hedges, index_provisos
-from onrecord.annotation.deeds import Deed, find_deed
+from onrecord.annotation.deeds import Deed, find_deed, known_words
 from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.annotation.orders import Ordered, find_orders
 from onrecord.annotation.pairings import find_pairings
@@ -25,7 +25,8 @@ from onrecord.nouns.span import Span
 
 DEED_FRAMES = frozenset({"object", "gerund"})  # frames of a verb that takes no words
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})  # parts about the article and not about the world
-DATED = frozenset({"date", "time"})  # lengths and rates date nothing
+DATED = frozenset({"date", "time"})  # lengths and rates date nothing, but for a length within which something is due
+BEFORE = 16  # characters before a length and at its start in which stands what makes it a term
 
 
 class Voices(msgspec.Struct, frozen=True):
@@ -110,8 +111,16 @@ def _told(article: Article, times: tuple[Time, ...]) -> Iterator[int]:
     for index, time in enumerate(times):
         while at < len(parts) and parts[at].end <= time.at.start:
             at += 1
-        if at < len(parts) and parts[at].kind not in SKIPPED and time.type in DATED:
+        if at < len(parts) and parts[at].kind not in SKIPPED and _can_date(article.text, time):
             yield index
+
+
+def _can_date(text: str, time: Time) -> bool:
+    """Tell whether an expression can date a deed: a date, a time of day, or a term: "within ten days"."""
+    if time.type in DATED:
+        return True
+    words = text[max(0, time.at.start - BEFORE) : time.at.start].split()[-1:] + time.text.split()[:2]
+    return time.type == "duration" and not known_words().terms.isdisjoint(map(str.casefold, words))
 
 
 def _voices(grammar: Grammar, times: tuple[Time, ...], attributions: tuple[Attribution, ...]) -> Voices:

@@ -4,35 +4,39 @@ An event told in a statement keeps that statement as its voice: it happened as f
 """
 
 from collections.abc import Container, Iterator, Mapping
+from datetime import date
+
+import msgspec
 
 from onrecord.findings.actors import Cast, actor_at
 from onrecord.findings.sequences import bound_by_order, heads_in_order
 from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Happening
-from onrecord.nouns.days import ANY_DAY, days_of
+from onrecord.nouns.days import ANY_DAY, Days, days_of, make_when
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import Act, Event, Participant, Statement
+from onrecord.nouns.when import When
 
-UNTOLD: frozenset[Act] = frozenset(
-    {"deny", "neither", "decline", "silent", "no-reply", "ask"}
-)  # acts that vouch for nothing
+# Acts that vouch for nothing, and the words of a last day.
+UNTOLD: frozenset[Act] = frozenset({"deny", "neither", "decline", "silent", "no-reply", "ask"})
+DEADLINES = ("by", "before", "until")
 EVER = 10_000_000  # days: wider than any stretch with two ends
 NEVER = EVER + 1  # wider still: no bound at all
 
 
 def establish_events(story: tuple[Annotated, ...], cast: Cast, said: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Establish the events of a story, in the order of its articles and of their text."""
-    acts = {statement.id: statement.act for statement in said}
-    return tuple(event for one in story for event in bound_by_order(one, tuple(_events(one, cast, acts))))
+    telling = {statement.id: statement for statement in said}
+    return tuple(event for one in story for event in bound_by_order(one, tuple(_events(one, cast, telling))))
 
 
-def _events(one: Annotated, cast: Cast, acts: Mapping[str, Act]) -> Iterator[Event]:
+def _events(one: Annotated, cast: Cast, telling: Mapping[str, Statement]) -> Iterator[Event]:
     """Yield the happenings of an article as events, but for those that their only teller denies or leaves open."""
-    voices = _voices(one, acts)
+    voices = _voices(one, telling)
     for happening in _most_exact(one):
         voice = None if happening.voice is None else voices[happening.voice]
-        if voice is None or not happening.told or acts[voice] not in UNTOLD:
-            yield _event(one, happening, cast, voice)
+        if voice is None or not happening.told or telling[voice].act not in UNTOLD:
+            yield _event(one, happening, cast, telling.get(voice or ""))
 
 
 def _most_exact(one: Annotated) -> Iterator[Happening]:
@@ -71,7 +75,7 @@ def _voices(one: Annotated, ids: Container[str]) -> list[str | None]:
     return voices
 
 
-def _event(one: Annotated, happening: Happening, cast: Cast, voice: str | None) -> Event:
+def _event(one: Annotated, happening: Happening, cast: Cast, telling: Statement | None) -> Event:
     text, time = one.article.text, happening.time
     return Event(
         id=digest("event", one.article.id, happening.at),
@@ -80,10 +84,29 @@ def _event(one: Annotated, happening: Happening, cast: Cast, voice: str | None) 
         what=" … ".join(words.of(text) for words in happening.words or (happening.at,)),
         participants=tuple(_participants(one, happening, cast)),
         where=happening.where.of(text) if happening.where else None,
-        when=None if time is None else one.annotations.times[time].when,
-        voice=voice,
+        when=None if time is None else _when(one, time, telling),
+        voice=telling.id if telling else None,
         hedges=happening.hedges,
     )
+
+
+def _when(one: Annotated, time: int, telling: Statement | None) -> When | None:
+    """Return when something happened; what "will" happen by a day comes no sooner than it is announced.
+
+    A report that still says "will" says so on its own day; the words of a quotation may be older, and say so on theirs.
+    """
+    when, seen = one.annotations.times[time].when, one.annotations.seen[time : time + 1]
+    ahead = seen and seen[0].direction == "future" and seen[0].firm and seen[0].limit in DEADLINES
+    if when is None or not ahead or when.earliest or not when.latest:
+        return when
+    quoted = telling is not None and telling.mode in ("direct", "mixed")
+    said = telling.when if telling and telling.when else None if quoted else one.article.published
+    if said is None or not said.earliest or said.earliest > when.latest:
+        return when
+    days = Days(date.fromisoformat(said.earliest), date.fromisoformat(when.latest))
+    because = f"{when.because}; not before it was announced"
+    bounded = make_when(days, basis=when.basis, because=because)
+    return msgspec.structs.replace(bounded, at=when.at, relative=when.relative)
 
 
 def _participants(one: Annotated, happening: Happening, cast: Cast) -> Iterator[Participant]:

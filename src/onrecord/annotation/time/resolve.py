@@ -16,6 +16,7 @@ from onrecord.annotation.time.lengths import measure, rate
 from onrecord.annotation.time.pairs import count_from, join_times
 from onrecord.annotation.time.periods import Dated
 from onrecord.annotation.time.reasons import say_day, say_why
+from onrecord.annotation.time.terms import date_term
 from onrecord.annotation.time.twins import date_twin
 from onrecord.nouns.article import Article
 from onrecord.nouns.days import Days, days_of, make_when, meet, one_day, shift_day
@@ -62,7 +63,7 @@ def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Tim
     """Return the time that an expression is; `before` are the times of the article so far."""
     one = sighting.expression
     if one.kind in ("duration", "set", "vague"):
-        return _undated(sighting, text)
+        return _undated(sighting, text, published)
     anchor = _anchor(sighting, published, before)
     if "twin" in one.values:
         dated = date_twin(one.values, anchor.days)
@@ -80,14 +81,23 @@ def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Tim
     )  # fmt: skip
 
 
-def _undated(sighting: Sighting, text: str) -> Time:
+def _undated(sighting: Sighting, text: str, published: Days) -> Time:
     one = sighting.expression
     if one.kind == "vague":
         value = next((str(one.values[role]) for role in VAGUE if role in one.values), None)
         return Time(article="", at=one.at, text=one.at.of(text), type="date", value=value)
     kind: TimeType = "set" if one.kind == "set" else "duration"
     value = rate(one.values) if kind == "set" else measure(one.values)
-    return Time(article="", at=one.at, text=one.at.of(text), type=kind, value=value)
+    when = date_term(sighting, text, published)
+    return Time(
+        article="",
+        at=one.at,
+        text=one.at.of(text),
+        type=kind,
+        value=value,
+        when=when,
+        anchor="published" if when else None,
+    )
 
 
 def _anchor(sighting: Sighting, published: Days, before: Sequence[Time]) -> Anchor:
