@@ -91,22 +91,28 @@ def _event(one: Annotated, happening: Happening, cast: Cast, telling: Statement 
 
 
 def _when(one: Annotated, time: int, telling: Statement | None) -> When | None:
-    """Return when something happened; what "will" happen by a day comes no sooner than it is announced.
-
-    A report that still says "will" says so on its own day; the words of a quotation may be older, and say so on theirs.
-    """
+    """Return when something happened; what is to happen by a day comes no sooner than it is announced."""
     when, seen = one.annotations.times[time].when, one.annotations.seen[time : time + 1]
-    ahead = seen and seen[0].direction == "future" and seen[0].firm and seen[0].limit in DEADLINES
+    ahead = bool(seen) and seen[0].direction == "future" and seen[0].limit in DEADLINES
     if when is None or not ahead or when.earliest or not when.latest:
         return when
-    quoted = telling is not None and telling.mode in ("direct", "mixed")
-    said = telling.when if telling and telling.when else None if quoted else one.article.published
+    said = _announced(one, telling, firm=seen[0].firm)
     if said is None or not said.earliest or said.earliest > when.latest:
         return when
     days = Days(date.fromisoformat(said.earliest), date.fromisoformat(when.latest))
-    because = f"{when.because}; not before it was announced"
-    bounded = make_when(days, basis=when.basis, because=because)
+    bounded = make_when(days, basis=when.basis, because=f"{when.because}; not before it was announced")
     return msgspec.structs.replace(bounded, at=when.at, relative=when.relative)
+
+
+def _announced(one: Annotated, telling: Statement | None, *, firm: bool) -> When | None:
+    """Return when something still lay ahead: when it was said, else on the day of a report that says "will" itself.
+
+    The words of a quotation may be older than the report, and "was to open" looks ahead from some earlier day.
+    """
+    if telling and telling.when:
+        return telling.when
+    quoted = telling is not None and telling.mode in ("direct", "mixed")
+    return one.article.published if firm and not quoted else None
 
 
 def _participants(one: Annotated, happening: Happening, cast: Cast) -> Iterator[Participant]:

@@ -141,9 +141,17 @@ def _named_by_step(values: Values, day: date) -> Dated | None:
     if step == 0:
         return nearest(in_year, day, "unknown")
     edge = of_months(day.year, day.month)
-    limit = edge.first if step < 0 else edge.last
-    return nearest(
-        in_year,
-        shift_months(limit or day, -1) if step < 0 else shift_day(limit or day, 1),
-        "past" if step < 0 else "future",
-    )
+    if step < 0:
+        found = nearest(in_year, shift_months(edge.first or day, -1), "past")
+    else:
+        found = nearest(in_year, shift_day(edge.last or day, 1), "future")
+    return _or_a_year_off(found, in_year(day.year + step), day) if found else None
+
+
+def _or_a_year_off(found: Dated, other: Dated | None, day: date) -> Dated:
+    """Return "last February", said in April, as the one of this year or of the year before: writers mean either."""
+    first, last = found.days.first or day, found.days.last or day
+    if other is None or other.days.first is None or other.days.last is None or first.year != day.year:
+        return found
+    days = Days(min(first, other.days.first), max(last, other.days.last))
+    return Dated(days, found.value, note=f", of {first.year} or {other.days.first.year}")

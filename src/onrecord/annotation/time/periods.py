@@ -20,11 +20,15 @@ MIDDLE = 15  # the last day of the first half of a month
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """The days an expression comes to and its TIMEX3 value; `edtf` where EDTF has a name that days do not show."""
+    """The days an expression comes to and its TIMEX3 value.
+
+    `edtf` is there where EDTF has a name that days do not show, `note` where the days hold more than the value names.
+    """
 
     days: Days
     value: str
     edtf: str | None = None
+    note: str = ""
 
 
 def in_year(values: Values, year: int) -> Dated | None:

@@ -16,6 +16,7 @@ from onrecord.annotation.time.lengths import measure, rate
 from onrecord.annotation.time.pairs import count_from, join_times
 from onrecord.annotation.time.periods import Dated
 from onrecord.annotation.time.reasons import say_day, say_why
+from onrecord.annotation.time.stories import or_as_told
 from onrecord.annotation.time.terms import date_term
 from onrecord.annotation.time.twins import date_twin
 from onrecord.nouns.article import Article
@@ -69,6 +70,8 @@ def resolve(sighting: Sighting, text: str, published: Days, before: Sequence[Tim
         dated = date_twin(one.values, anchor.days)
     else:
         dated = _named_before(sighting, anchor, before) or _date(sighting, anchor)
+    if dated is not None:
+        dated = or_as_told(sighting, dated, before)
     day_value = dated.value if dated and dated.value else _open_value(sighting)
     value = clock_value(one.values, day_value)
     kind: TimeType = "time" if value != day_value else "date"
@@ -202,7 +205,7 @@ def _when(sighting: Sighting, text: str, anchor: Anchor, dated: Dated) -> When:
     when = make_when(
         days,
         basis="stated" if stated else "inferred",
-        because=say_why(sighting, one.at.of(text), anchor.to, anchor.words, anchor.days),
+        because=say_why(sighting, one.at.of(text), anchor.to, anchor.words, anchor.days) + dated.note,
         lasting=lasting,
     )
     relative = None if stated else _relative(dated.days, anchor)
