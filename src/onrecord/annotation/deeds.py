@@ -9,7 +9,7 @@ from onrecord.annotation.grammar import SUBJECTS, Grammar
 from onrecord.annotation.mention.phrases import phrase_at
 from onrecord.annotation.time.forms import rules_of
 from onrecord.annotation.time.limits import is_ranked
-from onrecord.annotation.time.tense import above, head_of
+from onrecord.annotation.time.tense import CROWDED, above, head_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.span import Span
 
@@ -141,8 +141,11 @@ def _goal(grammar: Grammar, verb: int) -> Span | None:
 
 def _with_subject(grammar: Grammar, deed: Deed) -> Deed:
     """Return a deed whose verb is joined to another with the subject that the two share: "Ito … moved to Olm"."""
-    token, shared = grammar.tokens[deed.head], grammar.kids(grammar.tokens[deed.head].head, *SUBJECTS)
-    if token.dep != "conj" or deed.doer or deed.undergoer or len(shared) != 1 or shared[0] > deed.head:
+    token = grammar.tokens[deed.head]
+    if token.dep != "conj" or deed.doer or deed.undergoer or len(grammar.children[token.head]) > CROWDED:
+        return deed
+    shared = grammar.kids(token.head, *SUBJECTS)
+    if len(shared) != 1 or shared[0] > deed.head:
         return deed
     subject = phrase_at(grammar, shared[0])
     return (

@@ -13,7 +13,7 @@ from onrecord.annotation.deeds import Deed, happens, known_words
 from onrecord.annotation.grammar import SUBJECTS, Grammar
 from onrecord.annotation.mention.phrases import phrase_at
 from onrecord.annotation.time.forms import rules_of
-from onrecord.annotation.time.tense import governing_verb
+from onrecord.annotation.time.tense import CROWDED, governing_verb
 from onrecord.nouns.record import Time
 from onrecord.nouns.span import Span
 
@@ -83,7 +83,7 @@ def _are_joined(between: str, *, last: bool) -> bool:
 def _hand_out(grammar: Grammar, dates: list[Span]) -> list[Deed] | None:
     """Return the deed of each date, the same verb for each member of the one list that is as long as the dates."""
     verb = governing_verb(grammar, dates[0])
-    if verb is None or not happens(grammar, verb):
+    if verb is None or len(grammar.children[verb]) > CROWDED or not happens(grammar, verb):
         return None
     fitting = [row for row in _lists(grammar, verb) if len(row.members) == len(dates)]
     if len(fitting) != 1:
