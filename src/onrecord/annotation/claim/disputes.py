@@ -26,6 +26,15 @@ EARLY = 3  # clauses at the head of an article among which one without a claimin
 
 # What points at a thing, or at the voice or hand on it.
 _POINTING = re.compile(r"(?:it|they|this|that|these|those|\w+ (?:voice|signature|handwriting|face))\b", re.IGNORECASE)
+# "She did not write it": what is made or sent is a thing.
+_MAKING = re.compile(
+    r"\b(?:writ(?:e|ten|ing)|wrote|s(?:e|i)gn(?:ed|ing)?|sen[dt](?:ing)?|post(?:ed|ing)?|draft(?:ed|ing)?|film(?:ed|ing)?"
+    r"|record(?:ed|ing)?|ma(?:ke|de|king)|ta(?:ke|ken|king)|took|forg(?:ed?|ing)|typ(?:ed?|ing)|publish(?:ed|ing)?"
+    r"|seen|saw|read|leak(?:ed|ing)?|shar(?:ed?|ing)) (?:it|this|that|them)\b(?! \w+ (?:that|to))",
+    re.IGNORECASE,
+)
+
+_INSIDE = re.compile(r" (?:\w+ )?(?:in|on|of|by) (?:\w+ ){1,3}")
 
 
 class Dispute(msgspec.Struct):
@@ -63,11 +72,12 @@ def find_disputes(
     free = tuple(one for one in clauses if not _holds_any(one.at, contested) and not _is_refused_of(text, one, taken))
     ground = Ground(text, free, nouns, taken)
     disputes: list[Dispute] = []
+    told = [clause for clause in free[:FIRST] if not _is_of_thing(text, clause, taken)]
     for noun, clause in sorted(_contests(ground), key=_place):
         if clause is not None:
             _open(disputes, clause, named=noun is not None)
-        elif noun is not None:
-            _go_back(disputes, ground.clauses[:FIRST], noun)
+        elif noun is not None and not _is_in_thing(text, noun, taken):
+            _go_back(disputes, told, noun)
     for share in (SHARE, CLOSE):
         _join(disputes, ground.clauses, share)
     kept = [one for one in disputes if _has_two_sides(one)]
@@ -83,7 +93,15 @@ def _is_refused_of(text: str, clause: Clause, taken: Sequence[Span]) -> bool:
 
 def _is_of_thing(text: str, clause: Clause, taken: Sequence[Span]) -> bool:
     """Tell whether a clause speaks of a thing, by name or by pointing: that makes no claim of its own."""
-    return bool(taken) and (_holds_any(clause.at, taken) or _POINTING.match(clause.at.of(text)) is not None)
+    words = clause.at.of(text)
+    points = _POINTING.match(words) is not None or _MAKING.search(words) is not None
+    return bool(taken) and (points or _holds_any(clause.at, taken))
+
+
+def _is_in_thing(text: str, noun: Noun, taken: Sequence[Span]) -> bool:
+    """Tell whether the claim is one that a thing makes: "the claim in the tweet" goes back to nobody's words."""
+    place = bisect_left(taken, noun.at.end, key=lambda head: head.start)
+    return place < len(taken) and _INSIDE.fullmatch(text, noun.at.end, taken[place].start) is not None
 
 
 def _holds_any(at: Span, heads: Sequence[Span]) -> bool:

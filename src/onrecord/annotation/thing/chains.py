@@ -14,7 +14,7 @@ from onrecord.annotation.thing.phrases import Naming
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Trait
 
-IDENTITY = frozenset({"duration", "made", "length"})  # two values of one of these are two things
+IDENTITY = frozenset({"duration", "made", "length", *lexicon("items")["states"]})  # two values are two things
 LIVE = 60  # threads, last named last, to which a phrase may go back: a page of a thousand things stays linear
 BOTH = frozenset({"both", "either", "neither"})
 
@@ -29,6 +29,7 @@ class Thread(msgspec.Struct, eq=False):
     traits: dict[str, str]
     ranks: set[str]  # words that set it apart from one of its kind: "second", "another"
     plural: bool
+    mentions: int = 0  # in the body
     last: int = -1  # place of the last phrase in the body; -1 while only a heading has named it
 
 
@@ -38,6 +39,7 @@ class _Known(msgspec.Struct, frozen=True):
     naming: Naming
     traits: dict[str, str]
     ranks: frozenset[str]
+    place: int = 0
 
 
 def thread_namings(
@@ -49,7 +51,7 @@ def thread_namings(
     opened = 0
     for place, naming in enumerate(namings):
         values = {trait.name: trait.value for trait in traits[place] if trait.name in IDENTITY and trait.value}
-        known = _Known(naming, values, _others().intersection(naming.words))
+        known = _Known(naming, values, _others().intersection(naming.words), place)
         found = _find(known, threads[-LIVE:])
         if not found:
             found = _opened(known, opened)
@@ -90,6 +92,8 @@ def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
     """Return the known threads that a phrase names."""
     if known.naming.form == "absent":
         return []
+    if known.naming.form == "denied":
+        return _denied(known.naming, threads)
     gathered = _gather(known.naming, threads)
     if gathered:
         return gathered
@@ -101,9 +105,15 @@ def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
 
 def _opened(known: _Known, count: int) -> list[Thread]:
     """Return a new thread; none for "no tape", which names nothing."""
-    if known.naming.form == "absent":
+    if known.naming.form in ("absent", "denied"):
         return []
     return [Thread(count, known.naming.noun, set(), set(), {}, set(), known.naming.plural)]
+
+
+def _denied(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the one thing that "had sent no letter" can only mean: where a letter, and a single one, was told of."""
+    alike = [thread for thread in threads if not thread.plural and naming.noun in thread.nouns and thread.last >= 0]
+    return alike if len(alike) == 1 else []
 
 
 def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
@@ -117,6 +127,16 @@ def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
 @cache
 def _others() -> frozenset[str]:
     return frozenset(lexicon("items")["other"]["words"])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(lexicon("items")["states"])
+
+
+@cache
+def _likes() -> frozenset[str]:
+    return frozenset(lexicon("items")["likes"]["nouns"])
 
 
 @cache
@@ -140,6 +160,8 @@ def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
 
 def _may_name(noun: str, thread: Thread) -> bool:
     """Tell whether a noun may name a thing that was called by other nouns before."""
+    if noun in _likes() or thread.first in _likes():
+        return True
     return noun in thread.nouns or any(noun in names and thread.first in names for names in _names())
 
 
@@ -180,20 +202,26 @@ def _goes_back(known: _Known, thread: Thread) -> bool:
     """Tell whether a phrase that goes back to a known thing goes back to this one."""
     naming = known.naming
     shared, same = bool(naming.marks & thread.marks), naming.noun in thread.nouns
-    if shared:
+    if shared or (_is_open(known, thread) and not naming.marks):
         return True
+    if not same and _states() & known.traits.keys() and naming.noun not in _likes():
+        return False
     if naming.form == "possessed" or (known.traits and thread.marks and thread.last >= 0):
         return same and not (naming.marks and thread.marks)
     return not naming.marks or (same and not thread.marks)
+
+
+def _is_open(known: _Known, thread: Thread) -> bool:
+    """Tell whether the phrase just before opened the thing, of which "the two-page draft" then tells more."""
+    return thread.last >= 0 and thread.mentions == 1 and thread.last == known.place - 1
 
 
 def _likeness(known: _Known, thread: Thread) -> int:
     agreeing = sum(thread.traits.get(name) == value for name, value in known.traits.items())
     shared = len(known.naming.marks & thread.marks)
     ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
-    same = (
-        known.naming.noun in thread.nouns and "such" not in known.naming.words
-    )  # "no such tape": the last one told of
+    last = known.naming.form == "pointing" or "such" in known.naming.words  # "that clip": the last one told of
+    same = known.naming.noun in thread.nouns and not last
     return 4 * agreeing + 2 * shared + 2 * ranks + same
 
 
@@ -204,4 +232,5 @@ def _extend(thread: Thread, known: _Known, *, place: int) -> None:
         thread.ranks |= known.ranks
         thread.traits |= known.traits
     thread.nouns.add(known.naming.noun)
+    thread.mentions += place >= 0
     thread.last = max(thread.last, place)

@@ -13,9 +13,11 @@ from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.thing.phrases import Naming
 from onrecord.lexicons import lexicon
 from onrecord.nouns.parse import Token
+from onrecord.nouns.span import Span
 
 Sign = Literal["disputed", "stance", "release", "exists", "owned", "medium"]
 
+VERDICT = 40  # code points after a thing in which the words stand that it is called: " a clumsy forgery"
 HAVING = frozenset({"have", "hold", "possess", "keep"})
 APPEARING = frozenset({"exist", "surface", "emerge", "appear", "circulate", "show", "prove"})
 BEARING = frozenset({"about", "on", "of", "to", "with", "over", "in", "from", "into", "by"})
@@ -113,13 +115,20 @@ def _of_clause(token: Token, verb: int, grammar: Grammar) -> Iterator[Sign]:
         yield "exists"
     if lemma in _words("making") and _is_owned(grammar, verb):
         yield from ("disputed", "owned")
-    if lemma == "be":
-        if not _words("predicates").isdisjoint(_said_of(grammar, verb)):
-            yield "disputed"
-    elif lemma in _words("predicates") and token.dep in ("nsubjpass", "nsubj"):
+    if _is_judged(token, verb, grammar):
         yield "disputed"
-    elif token.dep != "nsubj" or lemma in APPEARING:
+    elif lemma != "be" and (token.dep != "nsubj" or lemma in APPEARING):
         yield from _of_verb(lemma)
+
+
+def _is_judged(token: Token, verb: int, grammar: Grammar) -> bool:
+    """Tell whether the clause says of what quality the thing is, or disowns it."""
+    lemma = grammar.tokens[verb].lemma.lower()
+    if lemma == "be":
+        return not _words("predicates").isdisjoint(_said_of(grammar, verb))
+    if token.dep == "nsubjpass" and not _words("predicates").isdisjoint((lemma, grammar.word(verb))):
+        return True
+    return _is_called(token, verb, grammar) or _is_disowned(token, verb, grammar)
 
 
 def _said_of(grammar: Grammar, verb: int) -> Iterator[str]:
@@ -127,6 +136,24 @@ def _said_of(grammar: Grammar, verb: int) -> Iterator[str]:
     for child in grammar.kids(verb, "acomp", "attr", "oprd"):
         yield grammar.tokens[child].lemma.lower()
         yield from (grammar.tokens[inner].lemma.lower() for inner in grammar.kids(child, "amod"))
+
+
+def _is_called(token: Token, verb: int, grammar: Grammar) -> bool:
+    """Tell whether the verb says what the thing is: "called the minutes a forgery", "dismissed it as a fake"."""
+    if grammar.tokens[verb].lemma.lower() not in _words("calling") or token.dep == "nsubj":
+        return False
+    after = grammar.within(Span(token.end, token.end + VERDICT))
+    words = (word for place in after for word in (grammar.word(place), grammar.tokens[place].lemma.lower()))
+    return not _words("predicates").isdisjoint(words)
+
+
+def _is_disowned(token: Token, verb: int, grammar: Grammar) -> bool:
+    """Tell whether the clause takes the thing from its place: "did not come from us", "was taken out of context"."""
+    lemma = grammar.tokens[verb].lemma.lower()
+    if lemma == "come" and token.dep == "nsubj":
+        return bool(grammar.kids(verb, "neg"))
+    end = grammar.tokens[verb].end
+    return lemma == "take" and token.dep == "nsubjpass" and grammar.text.startswith(" out of context", end)
 
 
 def _is_owned(grammar: Grammar, verb: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.lexicons import lexicon
+from onrecord.nouns.parse import Token
 
 REACH = 10  # words that a name may reach back from its noun
 TAIL = 8  # words that "of …" or "from …" may add to it
@@ -15,6 +16,7 @@ TAIL_PREPOSITIONS = frozenset({"of", "from", "between"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})  # what stands between the article and the noun
 OPENING = frozenset({"DT", "PDT", "PRP$", "WP$"})
 BOTH = frozenset({"both", "either", "neither"})
+GETTING = frozenset({"obtain", "get", "receive", "buy", "acquire", "remove", "delete", "take"})
 HYPHENS = frozenset({"-", "–", "‐"})
 
 
@@ -41,19 +43,25 @@ def last_of(grammar: Grammar, index: int) -> int:
     if named is not None:
         return named
     last = index
-    for place in range(index + 1, min(index + 1 + TAIL, len(grammar.tokens))):
+    reach = 0 if _is_got_from(grammar, index) else TAIL
+    for place in range(index + 1, min(index + 1 + reach, len(grammar.tokens))):
         token = grammar.tokens[place]
         if grammar.word(place) in TAIL_PREPOSITIONS and place in (index + 1, last + 1):
             continue
         if token.pos not in INSIDE | {"DET", "PRON"} and token.lemma not in HYPHENS:
             break
-        if token.pos == "PRON" and token.tag != "PRP$":
-            break
-        if place == index + 1:
+        if place == index + 1 or (token.pos == "PRON" and token.tag != "PRP$"):
             break
         if token.pos in ("NOUN", "PROPN", "NUM"):
             last = place
     return last
+
+
+def _is_got_from(grammar: Grammar, index: int) -> bool:
+    """Tell whether "from" belongs to the getting and not to the name: "obtained the picture from a reader"."""
+    following = index + 1 < len(grammar.tokens) and grammar.word(index + 1) == "from"
+    token = grammar.tokens[index]
+    return following and token.dep == "dobj" and grammar.tokens[token.head].lemma.lower() in GETTING
 
 
 def _one_after(grammar: Grammar, index: int) -> int | None:
@@ -98,15 +106,21 @@ def _back(grammar: Grammar, index: int) -> int:
     return first
 
 
+def _is_bound(token: Token, before: Token) -> bool:
+    """Tell whether what looks like a verb can only belong to a name: "a heart-warming video", "the signed minutes"."""
+    if before.lemma in HYPHENS:
+        return token.tag in ("VBN", "VBG")
+    return token.pos == "VERB" and before.tag in OPENING | {"POS"}
+
+
 def _is_inside(grammar: Grammar, place: int, index: int) -> bool:
     token = grammar.tokens[place]
     if token.lemma in HYPHENS:
         return True
     if token.lemma == ",":
         return place > 0 and grammar.tokens[place - 1].pos == "ADJ" and grammar.tokens[place + 1].pos == "ADJ"
-    hyphened = place > 0 and token.tag in ("VBN", "VBG") and grammar.tokens[place - 1].lemma in HYPHENS
-    if hyphened or grammar.word(place) in _modifiers():
-        return True  # "a heart-warming video", "the leaked tape"
+    if grammar.word(place) in _modifiers() or (place > 0 and _is_bound(token, grammar.tokens[place - 1])):
+        return True
     if token.tag in ("VBN", "VBG", "RB"):
         return token.head <= index and token.dep in ("amod", "compound", "advmod", "nmod")
     return token.pos in INSIDE and token.lemma != "to"

@@ -6,26 +6,17 @@ Whether the thing is contested and which one it is are decided afterwards, over 
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
 
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.thing.edges import first_of, is_part, last_of
+from onrecord.annotation.thing.forms import Form, form_of
 from onrecord.lexicons import lexicon
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import ItemKind
 from onrecord.nouns.span import Span
 
-Form = Literal["definite", "indefinite", "pointing", "possessed", "bare", "absent"]
-
-# The first word of a phrase, or the lack of one, tells whether it opens a new thing or goes back to a known one.
-FORMS: dict[str, Form] = {
-    **dict.fromkeys(("the", "both", "either", "neither", "such"), "definite"),
-    **dict.fromkeys(("this", "that", "these", "those"), "pointing"),
-    **dict.fromkeys(("a", "an", "another", "one", "some"), "indefinite"),
-    **dict.fromkeys(("no", "any"), "absent"),
-}
 HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 CALENDAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL"})
 TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -60,7 +51,9 @@ def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
         if _is_head(grammar, index) and not _is_name(article, grammar, index)
     }
     namings = (_naming(grammar, index) for index in sorted(heads) if not _is_predicate(grammar, index, heads))
-    return tuple(naming for naming in namings if not _is_bare_word(article, naming))
+    return tuple(
+        naming for naming in namings if not _is_bare_word(article, naming) and not _is_like_word(article, naming)
+    )
 
 
 @cache
@@ -84,7 +77,8 @@ def _compounds() -> dict[str, ItemKind]:
 def _generic() -> frozenset[str]:
     items = lexicon("items")
     other = items["other"]
-    return frozenset([*items["generic"]["words"], *other["words"], *other["first"], *other["both"], *MEASURES])
+    states = (word for sides in items["states"].values() for side in sides for word in side)
+    return frozenset([*items["generic"]["words"], *other["words"], *other["first"], *other["both"], *states, *MEASURES])
 
 
 def _noun(grammar: Grammar, index: int) -> str:
@@ -127,6 +121,21 @@ def _is_bare_word(article: Article, naming: Naming) -> bool:
     return article.part_at(naming.at.start).kind not in HEADINGS
 
 
+def _is_like_word(article: Article, naming: Naming) -> bool:
+    """Tell whether a word like "version" stands without one that says which of several it is, or before "of events"."""
+    if naming.noun not in lexicon("items")["likes"]["nouns"]:
+        return False
+    return _telling().isdisjoint(naming.words) or article.text.startswith(" of ", naming.at.end)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that say which of several like things is meant."""
+    items = lexicon("items")
+    states = (word for sides in items["states"].values() for side in sides for word in side)
+    return frozenset([*items["likes"]["words"], *states])
+
+
 def _is_name(article: Article, grammar: Grammar, index: int) -> bool:
     """Tell whether the word is part of a proper name ("the Corn Exchange"), which in a heading cannot be told."""
     token = grammar.tokens[index]
@@ -152,7 +161,7 @@ def _naming(grammar: Grammar, index: int) -> Naming:
         head=index,
         noun=noun,
         kind=compound or kinds()[_noun(grammar, index)],
-        form=_form(grammar, first, index, words),
+        form=form_of(grammar, first, index, words),
         plural=_is_plural(grammar, index, words),
         words=words,
         marks=frozenset([*_marks(grammar, first, last, index), *_releaser(grammar, index)]),
@@ -173,33 +182,9 @@ def _words(grammar: Grammar, first: int, index: int) -> Iterator[str]:
 def _is_plural(grammar: Grammar, index: int, words: tuple[str, ...]) -> bool:
     """Tell whether several things are named; "the second of the emails" is one."""
     noun = grammar.word(index)
-    if grammar.tokens[index].tag not in ("NNS", "NNPS") or (noun in _mass() and noun != "data"):
+    if grammar.tokens[index].tag not in ("NNS", "NNPS") or (noun in _mass() and noun != "data") or noun[-1] not in "as":
         return False
     return "of" not in words or not SINGLED & set(words[: words.index("of")])
-
-
-def _form(grammar: Grammar, first: int, index: int, words: tuple[str, ...]) -> Form:
-    if not words:
-        return "bare"
-    if words[:2] in (("no", "such"), ("any", "such")) or (first and grammar.word(first - 1) == "such"):
-        return "definite"
-    if (words[0] in ("a", "an") and _is_compared(grammar, index)) or _is_share(words):
-        return "definite"
-    if any(grammar.tokens[place].tag in ("PRP$", "POS", "WP$") for place in range(first, index)):
-        return "possessed"
-    return FORMS.get(words[0], "bare")
-
-
-def _is_share(words: tuple[str, ...]) -> bool:
-    """Tell whether the words measure a part of what is known: "17 pages of the log"."""
-    after = words[words.index("of") + 1 :] if "of" in words else ()
-    return bool(after) and words[0] not in FORMS and FORMS.get(after[0]) in ("definite", "pointing")
-
-
-def _is_compared(grammar: Grammar, index: int) -> bool:
-    """Tell whether the words point back: "never sent a message like that"."""
-    end = min(index + 3, len(grammar.tokens))
-    return end == index + 3 and grammar.word(index + 1) == "like" and grammar.word(index + 2) in ("that", "this")
 
 
 def _marks(grammar: Grammar, first: int, last: int, index: int) -> Iterator[str]:

@@ -20,6 +20,11 @@ _MONTH = (
     r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DATE = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?|{_MONTH} \d{{4}}|{_MONTH}\b"
+_CAPITAL = (
+    r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2})?(?:,? \d{4})?"
+)
+_PAPER = r"(?:\w+ )?(?:[a-z]+$|[a-z]+ (?:of|from)\b)"  # what a month can stand before: "the March version"
 _GAP = r"[^.!?;“”\"\n]{0,50}?"
 _NAME = r"[A-Z][\w.&’'-]*\w"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -41,7 +46,16 @@ def _inner() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("length", re.compile(rf"\b{_number()}[- ]pages?\b(?! of (?:the|this|that)\b)", re.IGNORECASE)),
         ("made", re.compile(rf"\b(?:of|from) (?P<value>{_DATE})", re.IGNORECASE)),
+        ("made", re.compile(rf"^(?:(?!(?:[Oo]f|[Ff]rom) )\S+ ){{1,3}}?(?P<value>{_CAPITAL}) (?={_PAPER})")),
+        *_states(),
     )
+
+
+def _states() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield what tells like things apart by the state they are in ("the unsigned minutes"): before any "of"."""
+    for name, sides in lexicon("items")["states"].items():
+        words = "|".join(word for side in sides for word in side)
+        yield name, re.compile(rf"^(?:(?!(?:of|from)\s)\S+\s+)*?(?P<value>{words})(?=\s)", re.IGNORECASE)
 
 
 @cache
@@ -86,11 +100,12 @@ def trait_in(text: str, at: Span) -> Trait | None:
 
 
 def _inside(text: str, at: Span) -> Iterator[Trait]:
+    words = at.of(text)
     for name, pattern in _inner():
-        match = pattern.search(text, at.start, at.end)
+        match = pattern.search(words)
         if match:
             start, end = match.span("value") if "value" in pattern.groupindex else match.span()
-            yield _trait(name, text, Span(start, end))
+            yield _trait(name, text, Span(at.start + start, at.start + end))
 
 
 def _behind(text: str, tail: Span) -> Iterator[Trait]:
@@ -118,11 +133,19 @@ def key_of(name: str, words: str) -> str:
         return str(_seconds(words))
     if name in ("made", "posted"):
         return _day(words)
+    if name in lexicon("items")["states"]:
+        return _side(name, words)
     return " ".join(_plain(word) for word in re.findall(r"\w+", words.lower()))
 
 
 def _plain(word: str) -> str:
     return str(lexicon("items")["numbers"].get(word, word)).removesuffix("s")
+
+
+def _side(name: str, words: str) -> str:
+    """Return the first word of the side of a state that a word is on."""
+    sides = lexicon("items")["states"][name]
+    return next((str(side[0]) for side in sides if words.lower() in side), words.lower())
 
 
 def _seconds(words: str) -> int:
