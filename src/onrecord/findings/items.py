@@ -10,6 +10,7 @@ from functools import cached_property
 import msgspec
 
 from onrecord.findings.actors import Cast
+from onrecord.findings.bridging import bridge_from
 from onrecord.findings.pointing import claims_meant, has_trace, open_thing, pointers, things_in
 from onrecord.findings.sameness import Strand, match_strands, strands_of
 from onrecord.findings.voices import Voices, voice_of, voices_in
@@ -59,10 +60,19 @@ def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[
         because = f"“{claim.at.of(text)}” is the claim told last"
         return (About(id=item_of(stock, one, claim), basis="inferred", because=because),)
     thing = open_thing(one, spans[0])
-    if thing is None or not any(pointers(text, span) or has_trace(text, span) for span in spans):
-        return ()
-    because = f"“{thing.at.of(text)}” is the only thing open in the paragraph"
-    return (About(id=item_of(stock, one, thing), basis="inferred", because=because),)
+    if thing is not None and any(pointers(text, span) or has_trace(text, span) for span in spans):
+        because = f"“{thing.at.of(text)}” is the only thing open in the paragraph"
+        return (About(id=item_of(stock, one, thing), basis="inferred", because=because),)
+    return tuple(_bridged(stock, one, spans))
+
+
+def _bridged(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> Iterator[About]:
+    """Yield the item that the words mean by what it holds."""
+    bridge = next((found for span in spans if (found := bridge_from(one, span))), None)
+    if bridge is not None:
+        text = one.article.text
+        because = f"“{bridge.at.of(text)}” can only belong to “{bridge.thing.at.of(text)}”"
+        yield About(id=item_of(stock, one, bridge.thing), basis="inferred", because=because)
 
 
 def item_of(stock: Stock, one: Annotated, thing: Thing) -> str:

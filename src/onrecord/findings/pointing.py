@@ -17,15 +17,33 @@ BACK = 3  # parts (with the white space between them) that the context reaches b
 MANY = 200  # things of one paragraph that are read back; one that has more is a list, or a book without line breaks
 
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " "})
+# What "it" does that a thing can do: "it had no record of it" and "it was looking into it" speak of an office.
+_DOING = (
+    r"(?:'t)?(?: not| now| still| also)? (?:(?:un)?(?:aware|able|willing)|looking|investigating|examining|reviewing"
+    r"|checking|considering|working|seeking|taking|trying|waiting|preparing|planning|cooperating|consulting|confident"
+    r"|committed|concerned|sorry|ready)\b"
+)
+_SHOWING = (
+    r"(?:'t| not) (?:show|exist|prove|contain|say|mean|reflect|match|look|sound|depict|represent|come|mention|include"
+    r"|name|tell|bear|carry)\b"
+)
 _BE = (
-    r"(?:is|was|are|were|isn|wasn|has been|had been|has|had|never|does|did|show(?:s|ed|n)?|prove[sdn]?"
-    r"|depict(?:s|ed)|exist(?:s|ed)?|ends?|looks?|sounds?)\b"
+    rf"[\"']?(?:(?:is|was|are|were|isn|wasn)\b(?!{_DOING})|never existed|(?:does|did|doesn|didn)(?={_SHOWING})"
+    r"|(?:has|had)(?= (?:not |never |ever |also |already )?been\b)"
+    r"|show(?:s|ed|n)?|prove[sdn]?|depict(?:s|ed)|exist(?:s|ed)?|ends?|looks?|sounds?)\b"
 )
 # "That was untrue" speaks of what was said before, and not of a thing.
 _BARE_TRUTH = r"[\w']*(?: \w+)?(?: not)? (?:untrue|true|false|wrong|right|correct|nonsense|rubbish|lies?|a lie)\b"
+# What is done to things alone: "whoever posted it has broken the law".
+_MADE = (
+    r"(?:post(?:ed|s|ing)?|publish(?:ed|es|ing)?|leak(?:ed|s|ing)?|record(?:ed|s|ing)?|film(?:ed|s|ing)?|wrote|written"
+    r"|writes?|typed?|dictated?|forged?|faked?|doctored?|edited?|uploaded?|signed?|authored|drafted|cropped|staged|deleted?)"
+)
+MADE = re.compile(rf"\b{_MADE} (?P<made>it|them)\b(?! to be)", re.IGNORECASE)
 _POINTER = re.compile(
     rf"(?<![\w'])(?:it|this|that|these|those|they|them)(?= {_BE}|'s\b)(?!{_BARE_TRUTH})"
     r"|\bits(?= (?:authenticity|veracity|genuineness|existence|provenance)\b)"
+    rf"|{MADE.pattern}"
     r"|(?<=\s)(?:it|them)(?=\s*(?:$|[.,;!?\"']|for\b|from\b|at\b|in\b|myself\b|himself\b|herself\b))"
     r"|^\W{0,2}(?:it|them|this)(?= (?:as|an?|the|nothing|fake|false|forged|doctored|fabricated|genuine|real)\b)"
 )
@@ -44,7 +62,8 @@ _TRACE = re.compile(
 def pointers(text: str, span: Span) -> list[Span]:
     """Return where a pronoun in a span can stand for a thing: "it is fake", "I wrote it"."""
     words = span.of(text).lower().translate(PLAIN)
-    found = [match.span() for match in _POINTER.finditer(words)] + [match.span(1) for match in _UNSAID.finditer(words)]
+    found = [match.span("made" if match["made"] else 0) for match in _POINTER.finditer(words)]
+    found += [match.span(1) for match in _UNSAID.finditer(words)]
     return [Span(span.start + start, span.start + end) for start, end in sorted(found)]
 
 
