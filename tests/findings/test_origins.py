@@ -4,6 +4,7 @@ from onrecord.findings.copies import find_copies
 from onrecord.findings.threads import find_threads
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import Link, MentionAt, Phrase, Record, Statement
+from onrecord.nouns.source import Carrier
 from onrecord.nouns.threads import Ground
 from tests import make
 
@@ -27,6 +28,13 @@ def test_the_same_words_in_two_outlets_are_one_utterance_from_one_origin() -> No
     first = said(one)
     found = ground((one, other), first, said(other, same_as=first.id))
     assert (found.utterances, found.outlets, found.origins) == (1, ("Courier", "Echo"), ("Courier",))
+
+
+def test_two_outlets_that_carry_the_very_same_bytes_are_both_shown_and_one_origin() -> None:
+    one = replace(make.article(SAID, outlet="Courier"), also=(Carrier("Echo"),))
+    found = ground((one,), said(one))
+    assert (found.outlets, found.origins) == (("Courier", "Echo"), ("Courier",))
+    assert found.because == ("Echo carries the same text as Courier",)
 
 
 def test_what_is_told_twice_in_other_words_and_credits_nobody_has_two_origins() -> None:

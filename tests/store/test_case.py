@@ -14,7 +14,7 @@ from onrecord.errors import CaseError, QueryError
 from onrecord.nouns.case import Hit
 from onrecord.nouns.decision import Decision, decide_that
 from onrecord.nouns.record import MadeBy, Record
-from onrecord.nouns.source import Given
+from onrecord.nouns.source import Carrier, Given
 from onrecord.store import Store
 from tests import make, strategies
 
@@ -85,8 +85,19 @@ def test_the_engine_is_remembered_while_the_only_source_waits_to_be_derived_agai
 def test_details_that_contradict_the_first_change_nothing():
     with Store(":memory:") as store:
         put(store, "Varga denied it.", given=Given(outlet="Courier"))
-        assert store.recognise(make.source("Varga denied it.", given=Given(outlet="Gazette"))) == "contradicted"
-        assert [one.given.outlet for one in store.sources()] == ["Courier"]
+        assert (
+            store.recognise(make.source("Varga denied it.", given=Given(outlet="The Torvik Courier"))) == "contradicted"
+        )
+        assert [one.given for one in store.sources()] == [Given(outlet="Courier")]
+
+
+def test_the_same_bytes_from_another_outlet_are_carried_by_both():
+    with Store(":memory:") as store:
+        put(store, "Varga denied it.", given=Given(outlet="Courier", published="2024-03-11"))
+        wire = make.source("Varga denied it.", given=Given(outlet="Gazette", published="2024-03-12"))
+        assert [store.recognise(wire), store.recognise(wire)] == ["carried", "known"]
+        both = Given(outlet="Courier", published="2024-03-11", also=(Carrier("Gazette", "2024-03-12"),))
+        assert [one.given for one in store.sources()] == [both]
 
 
 def test_what_another_program_derived_is_named_to_be_derived_again():

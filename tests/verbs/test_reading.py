@@ -9,7 +9,7 @@ import pytest
 import onrecord
 from onrecord.models.pins import say_made_by
 from onrecord.models.weights import default_engine
-from onrecord.nouns.source import Refused
+from onrecord.nouns.source import Carrier, Refused
 from onrecord.verbs.reading import choose_engine
 
 
@@ -42,6 +42,17 @@ def test_who_wants_to_be_told_of_refused_places_gets_the_rest(tmp_path: Path):
 def test_the_same_bytes_under_two_names_are_one_article(tmp_path: Path):
     record = onrecord.read(write(tmp_path, one="Varga denied it.\n", two="Varga denied it.\n"), engine="rules")
     assert len(record.articles) == 1
+
+
+def test_the_same_bytes_from_two_outlets_are_one_article_that_both_carry(tmp_path: Path):
+    write(tmp_path, one="Varga denied it.\n", two="Varga denied it.\n")
+    rows = [
+        f'[[source]]\nfile = "{name}.txt"\noutlet = "{outlet}"'
+        for name, outlet in (("one", "Courier"), ("two", "Echo"))
+    ]
+    (tmp_path / "story.toml").write_text("\n".join(rows))
+    (article,) = onrecord.read(tmp_path / "story.toml", engine="rules").articles
+    assert (article.outlet, article.also) == ("Courier", (Carrier("Echo"),))
 
 
 def test_one_place_need_not_be_in_a_list(tmp_path: Path):

@@ -93,6 +93,7 @@ def show_added(added: Added, case: str) -> None:
     """Say what a run of `add` did."""
     done = [f"{count(len(added.new), 'source')} added"]
     done += [f"{len(added.completed)} completed"] if added.completed else []
+    done += [f"{len(added.carried)} carried by another outlet as well"] if added.carried else []
     done += [f"{len(added.known)} there already"] if added.known else []
     click.echo(f"{clean(case)}: {', '.join(done)}; it holds {added.sources} now.")
 

@@ -87,6 +87,7 @@ def _details(register: Register, article: Article) -> tuple[Detail, ...]:
         "Author": article.author if article.author not in {credit.name for credit in article.credits} else None,
         "Address": article.url if article.url and article.url.startswith(("https://", "http://")) else None,
         "Language": article.language,
+        "Word for word in": ", ".join(other.outlet for other in article.also),
         "A later version of": earlier and f"article {register.numbers.get(article.version_of or '', '?')}, {earlier}",
     }
     return (

@@ -11,7 +11,7 @@ from onrecord.dossiers.register import Register, name_of, place, refer, slice_of
 from onrecord.dossiers.wording import OWN_VOICE, TIES, opening_of
 from onrecord.nouns.dossier import Detail, Stage
 from onrecord.nouns.record import Fact, Item, Link, Record
-from onrecord.nouns.when import When, sort_key
+from onrecord.nouns.when import When, given_day, sort_key
 
 Travel = dict[str, tuple[Detail, ...]]
 Path = tuple[Stage, ...]
@@ -79,6 +79,8 @@ def _told_in(record: Record, register: Register, item: Item) -> Iterator[Stage]:
     for article in ordered[:MOST]:
         told = place(register, article.id, None, "")
         yield Stage("Told in", told.outlet, _day(article.published), place=told)
+        for other in article.also:
+            yield Stage("Word for word in", other.outlet, _day(given_day(other.published)), place=told)
     if len(ordered) > MOST:
         yield Stage("Then in", f"{len(ordered) - MOST} more articles", _day(ordered[-1].published))
 

@@ -28,6 +28,7 @@ class _Known(msgspec.Struct, frozen=True):
     names: Mapping[str, str]
     outlets: Mapping[str, str]
     homes: Mapping[str, str]
+    carriers: Mapping[str, tuple[str, ...]]
 
 
 def find_grounds(record: Record, changes: Iterable[Change], parties: Iterable[Party]) -> dict[str, Ground]:
@@ -54,6 +55,7 @@ def _known(record: Record) -> _Known:
             article.id: article.outlet or f"article {number}" for number, article in enumerate(record.articles, 1)
         },
         homes=_settled({**find_copies(record.articles), **versions}),
+        carriers={article.id: tuple(one.outlet for one in article.also) for article in record.articles},
     )
 
 
@@ -74,14 +76,23 @@ def _ground(known: _Known, position: Position, flags: tuple[Flag, ...]) -> Groun
     told = list({one.id: one for row in resting for one in (row, *known.echoes.get(row.id, ()))}.values())
     utterances = _utterances(known, resting)
     origins = dict.fromkeys(_origin(known, group) for group in utterances)
+    articles = dict.fromkeys(one.article for one in told if one.article in known.outlets)
+    reasons = [*(because for _, because in origins), *(_carried(known, article) for article in articles)]
     return Ground(
         position=position.id,
         utterances=len(utterances),
-        outlets=tuple(dict.fromkeys(known.outlets[one.article] for one in told if one.article in known.outlets)),
+        outlets=tuple(dict.fromkeys(name for one in articles for name in (known.outlets[one], *known.carriers[one]))),
         origins=tuple(dict.fromkeys(name for name, _ in origins)),
-        because=tuple(dict.fromkeys(because for _, because in origins if because)),
+        because=tuple(dict.fromkeys(filter(None, reasons))),
         flags=flags,
     )
+
+
+def _carried(known: _Known, article: str) -> str:
+    """Say which further outlets carry the very text of an article; nothing where none does."""
+    others = " and ".join(known.carriers[article])
+    verb = "carries" if len(known.carriers[article]) == 1 else "carry"
+    return f"{others} {verb} the same text as {known.outlets[article]}" if others else ""
 
 
 def _utterances(known: _Known, resting: Iterable[Statement]) -> list[list[Statement]]:

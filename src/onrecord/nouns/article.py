@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.nouns.source import Carrier
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import UNKNOWN, When
 
@@ -52,6 +53,7 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     author: str | None = None
     credits: tuple[Credit, ...] = ()
     unread: str | None = None  # why nothing is extracted from it
+    also: tuple[Carrier, ...] = ()  # further outlets that carried the very same bytes
 
     def part_at(self, offset: int) -> Part:
         """Return the part in which an offset stands; raises LookupError outside the text."""

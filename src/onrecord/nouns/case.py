@@ -24,12 +24,16 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class Added(msgspec.Struct, frozen=True):
-    """What one run of `add` did: sources new to the case, known to it already, completed, and those in it now."""
+    """What one run of `add` did: sources new to the case, known to it already, completed, and those in it now.
+
+    `carried` are those known already that another outlet carries as well, word for word.
+    """
 
     new: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     completed: tuple[str, ...] = ()
     sources: int = 0
+    carried: tuple[str, ...] = ()
 
 
 class Verification(msgspec.Struct, frozen=True):

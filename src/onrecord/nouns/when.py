@@ -50,6 +50,11 @@ class When(msgspec.Struct, frozen=True, gc=False):
 UNKNOWN = When(basis="inferred", because="the text gives no clue to the date")
 
 
+def given_day(iso: str | None) -> When:
+    """Return the day that the user gave, or that none is known."""
+    return When("given", iso, iso, iso, because="given by the user") if iso else UNKNOWN
+
+
 def sort_key(when: When | None) -> tuple[str, str]:
     """Return a total, stable key: by earliest day, then latest; what has no bound at an end sorts to that end.
 

@@ -3,7 +3,7 @@
 from onrecord.errors import SourceError
 from onrecord.nouns.article import Article, Part
 from onrecord.nouns.source import Given, Source
-from onrecord.nouns.when import UNKNOWN, When
+from onrecord.nouns.when import UNKNOWN, When, given_day
 from onrecord.reading.decoding import decode
 from onrecord.reading.language import is_english, tell_language
 from onrecord.reading.metadata import Metadata, find_outlet, read_metadata
@@ -39,6 +39,7 @@ def read(source: Source) -> Article:
         author=given.author or metadata.author or ", ".join(written) or None,
         credits=makers,
         unread=None if is_english(language) else UNREAD,
+        also=given.also,
     )
 
 
@@ -61,6 +62,5 @@ def _headline(text: str, parts: tuple[Part, ...]) -> str | None:
 def _published(given: Given, metadata: Metadata) -> When:
     """What the user gave outranks what the page says; without either the day stays open."""
     if given.published:
-        day = given.published
-        return When(basis="given", edtf=day, earliest=day, latest=day, because="given by the user")
+        return given_day(given.published)
     return metadata.published or UNKNOWN

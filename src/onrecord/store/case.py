@@ -25,11 +25,11 @@ from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Given, Source
 from onrecord.store import vault
 from onrecord.store.folder import DATABASE, ORIGINALS, open_folder
-from onrecord.store.rows import as_json, as_record, as_rows, as_story, complete
+from onrecord.store.rows import as_json, as_record, as_rows, as_story, complete, contradicts
 from onrecord.store.sqlite import connect, reading, telling, writing
 from onrecord.store.words import CLOSES, OPENS, as_hit, as_index, as_match
 
-Known = Literal["known", "completed", "contradicted"]
+Known = Literal["known", "completed", "carried", "contradicted"]
 
 
 class Store:
@@ -81,9 +81,9 @@ class Store:
                 self._db.execute("UPDATE sources SET given = ? WHERE id = ?", (as_json(both), source.id))
                 self._db.execute("DELETE FROM derived WHERE source = ?", (source.id,))
                 self._unindex(source.id)
-            if complete(source.given, both) != both:
+            if contradicts(source.given, both):
                 return "contradicted"
-            return "known" if both == kept else "completed"
+            return "known" if both == kept else "carried" if both.also != kept.also else "completed"
 
     def found_in(self, id_: str) -> tuple[Annotated, MadeBy] | None:
         """Return what was found in a source and what found it; None where nothing is derived from it."""

@@ -5,7 +5,7 @@ import msgspec
 from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import Record
-from onrecord.nouns.source import Given
+from onrecord.nouns.source import Given, carried_too
 
 KINDS = ("actors", "items", "statements", "positions", "events", "times", "corrections", "links")
 PAGE = 1000  # nouns of a record in one row of the database, which may be of some megabytes at most
@@ -53,16 +53,33 @@ def as_story(rows: list[tuple[str, str]]) -> tuple[Annotated, ...]:
 def complete(kept: Given, newer: Given) -> Given:
     """Fill what was not given before with what is given now; what was given stays.
 
+    The same bytes under another outlet's name are one article that two outlets carry.
+
     >>> both = complete(Given(outlet="Torvik Courier"), Given(outlet="Courier", published="2024-03-11"))
     >>> both.outlet, both.published
     ('Torvik Courier', '2024-03-11')
     """
+    also = carried_too(kept.outlet, kept.also, newer.outlet, newer.published)
+    if is_of_other(kept, newer):
+        return msgspec.structs.replace(kept, also=also)
     gaps = {
         field: getattr(newer, field)
         for field in Given.__struct_fields__
         if getattr(kept, field) is None and getattr(newer, field) is not None
     }
     return msgspec.structs.replace(kept, **gaps)
+
+
+def is_of_other(kept: Given, newer: Given) -> bool:
+    """Tell whether the details are another outlet's than the first: its day is not the day of the first."""
+    return bool(carried_too(kept.outlet, (), newer.outlet))
+
+
+def contradicts(newer: Given, kept: Given) -> bool:
+    """Tell whether a detail that is given now is another one than was given before."""
+    return not is_of_other(kept, newer) and any(
+        getattr(newer, field) not in (None, (), getattr(kept, field)) for field in Given.__struct_fields__
+    )
 
 
 def _age(article: Article) -> tuple[str, bool, str]:

@@ -32,16 +32,17 @@ def add(  # noqa: PLR0913 - one for each thing that somebody may say of what is 
     2
 
     What is in the case already is not read again. Details given for it (outlet, day …) fill what was not given
-    before; where they contradict, the first stay and the place is refused. A case goes on with the engine that read it
+    before; where they contradict, the first stay and the place is refused. The same bytes under another outlet's name
+    are one article that both carry. A case goes on with the engine that read it
     last; naming another one reads all of it anew.
     """
-    done: dict[str, list[str]] = {"new": [], "known": [], "completed": []}
+    done: dict[str, list[str]] = {"new": [], "known": [], "completed": [], "carried": []}
     with Store(case, create=True) as store:
         name = choose_engine(engine, store.engine())
         for source in take_all(places, published, refuse):
-            found = store.found_in(source.id) if source.given.published else None
+            found = store.found_in(source.id) if source.given.published or source.given.outlet else None
             how = store.recognise(source) or _put(store, source, name, refuse)
-            if how == "completed" and found:
+            if how in ("completed", "carried") and found:
                 _redate(store, source.id, *found)
             if how == "contradicted":
                 refuse(Refused(source.place, "the case has this source with other details: the first ones are kept"))
@@ -126,7 +127,7 @@ def _put(store: Store, source: Source, engine: EngineName, refuse: Refuse) -> st
 
 
 def _redate(store: Store, id_: str, found: Annotated, made_by: MadeBy) -> None:
-    """Date what was found in a source by the day that is now given for it, where that is all there is to do."""
+    """Give what was found in a source the day and outlets that are known now, where that is all there is to do."""
     from onrecord.pipeline import redate_source
 
     for source in store.sources(not_by=made_by):

@@ -14,7 +14,7 @@ from onrecord.models.pins import EngineName, say_made_by
 from onrecord.models.weights import default_engine
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import Record
-from onrecord.nouns.source import Refused, Source
+from onrecord.nouns.source import Refused, Source, carried_too
 
 Places = str | Path | Iterable[str | Path]
 Refuse = Callable[[Refused], None]
@@ -46,15 +46,24 @@ def read(
 
     `published` is the day (2024-05-31) of sources for which no other is given. `engine` is "learned" or "rules";
     left out, it is the learned one where its weights are installed. `refuse` is told of every place that cannot be
-    read, and may raise; `seen` of every source that has been. The same bytes twice are one article.
+    read, and may raise; `seen` of every source that has been. The same bytes twice are one article,
+    under two outlets' names one that both carry.
     """
     from onrecord.pipeline import establish
 
     name = choose_engine(engine)
     story: dict[str, Annotated] = {}
     for one in annotate_all(take_all(places, published, refuse), name, refuse, seen):
-        story.setdefault(one.article.id, one)
+        story[one.article.id] = _joined(story[one.article.id], one) if one.article.id in story else one
     return establish(story.values(), say_made_by(name))
+
+
+def _joined(first: Annotated, again: Annotated) -> Annotated:
+    """Return what was found in an article, with the outlet under which its bytes came again."""
+    article, day = first.article, again.article.published
+    given = day.edtf if day.basis == "given" else None
+    also = carried_too(article.outlet, article.also, again.article.outlet, given)
+    return Annotated(msgspec.structs.replace(article, also=also), first.annotations)
 
 
 def read_each(
