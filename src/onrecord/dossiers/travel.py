@@ -15,7 +15,7 @@ from onrecord.nouns.when import When, given_day, sort_key
 
 Travel = dict[str, tuple[Detail, ...]]
 Path = tuple[Stage, ...]
-RELEASES = ("posted", "published")
+RELEASES = ("posted", "relayed", "published")
 MOST = 8  # articles that a path shows one by one
 OUT = {"platform": "Posted on", "outlet": "Published by"}  # facts that say where a thing came out
 

@@ -8,8 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from onrecord.findings.actors import Cast, actor_at
+from onrecord.findings.actors import Cast, actor_at, actor_of
 from onrecord.findings.items import Stock, item_of
+from onrecord.findings.releases import find_releases
 from onrecord.findings.sequences import sequences
 from onrecord.findings.stands import find_stands
 from onrecord.findings.voices import Voices, voice_of, voices_in
@@ -47,6 +48,10 @@ def _links(one: Annotated, cast: Cast, stock: Stock) -> Iterator[Link]:
         item = item_of(stock, one, thing)
         for trait in thing.traits:
             yield from _release(one, cast, voices, trait, item)
+        for release in find_releases(one, thing):
+            actor = actor_of(cast, one, release.by)
+            if actor is not None:
+                yield from _link(one, voices, release.kind, (actor, item), release.by.at)
         for other in _held(one.annotations.things, place):
             held = item_of(stock, one, other)
             if held != item:

@@ -77,6 +77,12 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("posted", re.compile(rf"^{_GAP}\b(?:{out})\b(?: online)? (?:on|in) (?P<value>{_DATE})", re.IGNORECASE)),
         ("platform", re.compile(rf"^{_GAP}\b(?i:{out})\b(?: online)? on (?:the |its |his |her )?{name}")),
+        ("obtained", re.compile(rf"^{_GAP}\bobtained by (?:the )?{name}")),
+        ("seen", re.compile(rf"^{_GAP}\b(?:seen|reviewed|viewed|examined|heard) by (?:the )?{name}")),
+        (
+            "shared with",
+            re.compile(rf"^{_GAP}\b(?:shared with|(?:sent|handed|given|leaked|provided|passed) to) (?:the )?{name}"),
+        ),
         (
             "outlet",
             re.compile(rf"^{_GAP}\b(?:published|printed|aired|broadcast)\b.{{0,25}}? by (?:the )?(?:[a-z]+ )?{name}"),
