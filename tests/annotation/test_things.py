@@ -105,3 +105,43 @@ def test_a_live_page_tells_a_thing_backwards(parser: Parser) -> None:
 def test_a_message_like_that_is_that_message(parser: Parser) -> None:
     text = "A leaked message was posted. He denied it: I have never sent a message like that."
     assert chains(parser, text) == [["A leaked message", "a message"]]
+
+
+def test_the_signed_and_the_unsigned_minutes_are_two(parser: Parser) -> None:
+    text = "The signed minutes are accurate, he said. He called the unsigned minutes a forgery."
+    assert chains(parser, text) == [["The signed minutes"], ["the unsigned minutes"]]
+
+
+def test_a_version_is_the_paper_in_the_state_that_it_names(parser: Parser) -> None:
+    text = "He called the unsigned minutes a forgery. She typed the unsigned version. His version of events is false."
+    assert chains(parser, text) == [["the unsigned minutes", "the unsigned version"]]
+
+
+def test_a_full_picture_is_not_the_cropped_one(parser: Parser) -> None:
+    text = "The cropped photograph was doctored, he said. The full photograph is genuine, she said."
+    assert chains(parser, text) == [["The cropped photograph"], ["The full photograph"]]
+
+
+def test_a_rule_about_every_sheet_names_none(parser: Parser) -> None:
+    text = "A sheet is valid only if it has been signed. The sheet is a forgery, she said."
+    assert chains(parser, text) == [["The sheet"]]
+
+
+def test_what_somebody_set_out_to_make_is_no_thing_yet(parser: Parser) -> None:
+    text = "A leaked video shows a beggar. They were about to shoot a prank video. His video was staged, he said."
+    assert chains(parser, text) == [["A leaked video", "His video"]]
+
+
+def test_that_clip_is_the_one_told_of_last(parser: Parser) -> None:
+    text = "The clip is a fake, she said. A second video was leaked on Monday. The ministry has not commented on that clip."
+    assert chains(parser, text)[1][-1] == "that clip"
+
+
+def test_whom_it_was_obtained_from_is_no_part_of_its_name(parser: Parser) -> None:
+    text = "The leaked photo is genuine. The paper obtained the photo from a reader."
+    assert chains(parser, text) == [["The leaked photo", "the photo"]]
+
+
+def test_a_tip_that_is_called_a_hoax_is_a_message(parser: Parser) -> None:
+    text = "A message sent to a tip line was a hoax, police said. The tip was fabricated, they said."
+    assert chains(parser, text) == [["A message", "The tip"]]
