@@ -133,7 +133,7 @@ def test_what_somebody_set_out_to_make_is_no_thing_yet(parser: Parser) -> None:
 
 
 def test_that_clip_is_the_one_told_of_last(parser: Parser) -> None:
-    text = "The clip is a fake, she said. A second video was leaked on Monday. The ministry has not commented on that clip."
+    text = "The clip is a fake, she said. A second video was leaked. The ministry has not commented on that clip."
     assert chains(parser, text)[1][-1] == "that clip"
 
 

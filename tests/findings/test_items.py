@@ -39,6 +39,16 @@ def test_two_dates_are_two_items_however_alike() -> None:
     assert len(establish_items(both, Cast()).items) == 2
 
 
+def test_two_states_are_two_items_and_one_state_is_no_reason_for_one() -> None:
+    other = "Olm calls the unsigned minutes a fake."
+    first = "The signed minutes are real."
+    both = story(
+        (first, (thing(first, "The signed minutes", 0, signature="signed"),)),
+        (other, (thing(other, "the unsigned minutes", 0, signature="unsigned"),)),
+    )
+    assert len(establish_items(both, Cast()).items) == 2
+
+
 def test_a_correction_makes_one_item_of_two_lengths_and_drops_the_wrong_one() -> None:
     first, later = (
         "A 17-minute tape is real.",

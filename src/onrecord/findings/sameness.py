@@ -129,7 +129,7 @@ def _strands(one: Annotated, amendments: Amendments) -> list[Strand]:
                 trait.name: amendments.get(_key(one, trait), trait.value)
                 for thing in things
                 for trait in thing.traits
-                if trait.name in IDENTITY and trait.value
+                if (trait.name in IDENTITY or trait.name in _states()) and trait.value
             },
             wrong=frozenset(trait for thing in things for trait in thing.traits if _key(one, trait) in amendments),
         )
@@ -228,7 +228,13 @@ def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
         shared = len(strand.words & bundle.words)
         return shared if shared >= CLAIMED else 0
     roles = strand.roles & bundle.roles & alone
-    return AGREEMENT * len(given) + len(strand.words & bundle.words) + len(roles)
+    agreed = sum(name in IDENTITY for name in given)  # that both are signed makes no two papers one
+    return AGREEMENT * agreed + len(strand.words & bundle.words) + len(roles)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(lexicon("items")["states"])
 
 
 @cache
