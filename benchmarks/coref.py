@@ -40,7 +40,7 @@ SCHEME = "ontonotes"
 NAMED = ("all", "pronoun, third person", "description", "I, we, you", "in an attribution")
 CHAINED = ("mentions", "MUC", "B3", "CEAFe", "CoNLL")
 BASELINE = "baseline"
-JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # between the words of "DYChandrachud"
+JOINED = re.compile(r"(?<=[a-z])(?<!Mc)(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")  # between the words of "DYChandrachud"
 NAME_OR_PRONOUN = re.compile(r"\b(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|he|him|his|she|her|hers)\b")
 
 Document = dict[str, Any]

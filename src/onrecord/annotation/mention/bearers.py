@@ -116,8 +116,15 @@ def _weigh_person(grammar: Grammar, run: Run) -> int:
         weight += TITLE
     if len(grammar.span(run.first, run.last).of(grammar.text).split()) in FULL_NAME:
         known = grammar.word(run.first) in given_names()
-        weight += GIVEN if known else 0 if _is_articled(grammar, run) else SHAPE
+        weight += GIVEN if known else 0 if _is_articled(grammar, run) or _is_placed(grammar, run) else SHAPE
     return weight
+
+
+def _is_placed(grammar: Grammar, run: Run) -> bool:
+    """Tell whether the tagger takes all of a name for a place, where nobody acts: two words are then no sign."""
+    inside = range(run.first, run.last + 1)
+    acts = any(grammar.tokens[at].dep in SUBJECTS for at in inside)
+    return not acts and {grammar.tokens[at].name for at in inside} <= {"GPE", "LOC"}
 
 
 def _is_account(grammar: Grammar, run: Run) -> bool:
@@ -190,7 +197,9 @@ def _is_one(grammar: Grammar, index: int, nouns: Set[str]) -> bool:
 
 
 def _has_age_or_who(grammar: Grammar, last: int) -> bool:
-    """Tell whether an age or a clause with "who" follows: "Bert Lomax, 71," or "Aske, who"."""
+    """Tell whether an age or a clause with "who" follows: "Bert Lomax, 71," or "Aske, who"; not "Muslims who"."""
+    if grammar.tokens[last].tag in ("NNPS", "NNS"):
+        return False
     words = [grammar.word(at) for at in range(last + 1, min(last + 4, len(grammar.tokens)))]
     if len(words) < 3 or words[0] != ",":
         return words[:1] == ["who"]

@@ -23,13 +23,12 @@ NEW = "described here for the first time"
 
 def chain(stage: Stage, bearings: Mapping[int, Bearing]) -> Scene:
     """Tell who each reference is; `bearings` tells of the names whose they are, by index of the reference."""
-    scene = Scene()
+    scene = Scene(ties=tie(stage.grammar, stage.references))
     _settle_names(stage, bearings, scene)
-    ties = tie(stage.grammar, stage.references)
-    _learn_ties(stage, scene, ties)
+    _learn_ties(stage, scene)
     for index, one in enumerate(stage.references):
         if one.form == "description" and index not in scene.chain:
-            _settle_description(stage, scene, index, ties)
+            _settle_description(stage, scene, index)
         elif one.form == "pronoun":
             _settle_pronoun(stage, scene, index)
         number = scene.chain.get(index)
@@ -51,9 +50,9 @@ def _settle_names(stage: Stage, bearings: Mapping[int, Bearing], scene: Scene) -
         bind(scene, index, one, numbers[bearing.number], bearing.because)
 
 
-def _learn_ties(stage: Stage, scene: Scene, ties: Mapping[int, int]) -> None:
+def _learn_ties(stage: Stage, scene: Scene) -> None:
     """Learn what the text calls somebody further down: a headline's "director" is the one it introduces below."""
-    for described, named in ties.items():
+    for described, named in scene.ties.items():
         number, one = scene.chain.get(named), stage.references[described]
         own = (
             stage.grammar.tokens[tokens_in(stage.grammar, one.at)[0]].tag == "PRP$"
@@ -75,11 +74,11 @@ def _learn_body(stage: Stage, scene: Scene, described: int, number: int) -> None
             return
 
 
-def _settle_description(stage: Stage, scene: Scene, index: int, ties: dict[int, int]) -> None:
+def _settle_description(stage: Stage, scene: Scene, index: int) -> None:
     one = stage.references[index]
     owner = owner_of(stage.grammar, one)
     whose = None if owner is None else scene.chain.get(stage.at.get(owner, -1))
-    tied = scene.chain.get(ties.get(index, -1))
+    tied = scene.chain.get(scene.ties.get(index, -1))
     if tied is not None:
         named = " ".join(scene.figures[tied].shown.split())
         bind(scene, index, one, tied, f"stands beside {named} as a description of the same")
@@ -95,7 +94,7 @@ def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tup
     """Return whom a description takes up, or None when it brings somebody new."""
     one = stage.references[index]
     found = _candidates(stage, scene, index, whose) if one.definite else ()
-    return next((pair for pair in found if pair[0] is not None), (None, NEW))
+    return next((pair for pair in found if pair[0] is not None and pair[0] != whose), (None, NEW))
 
 
 def _candidates(stage: Stage, scene: Scene, index: int, whose: int | None) -> Iterator[tuple[int | None, str]]:

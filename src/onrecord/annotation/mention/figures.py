@@ -26,7 +26,7 @@ class Scene(msgspec.Struct):
     """Everybody in an article and, by reference, who it is: `chain` and `because` grow as the text is read.
 
     `bearers` holds who a noun can mean anywhere in the article, `recent` who it meant last, the latest
-    at the end, `kin` who is what to whom.
+    at the end, `kin` who is what to whom, `ties` which name stands beside a description of the same.
     """
 
     figures: list[Figure] = msgspec.field(default_factory=list)
@@ -35,6 +35,7 @@ class Scene(msgspec.Struct):
     bearers: dict[str, list[int]] = msgspec.field(default_factory=dict)
     recent: dict[str, list[int]] = msgspec.field(default_factory=dict)
     kin: dict[tuple[int, str], list[int]] = msgspec.field(default_factory=dict)
+    ties: dict[int, int] = msgspec.field(default_factory=dict)
 
 
 def enter(scene: Scene, one: Reference) -> int:

@@ -75,16 +75,25 @@ def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> 
     """Add to the weights what the grammar of the pronoun's sentence makes likely."""
     grammar, one = stage.grammar, stage.references[index]
     dep = grammar.tokens[one.token].dep
-    bound = one.words.endswith("self") or dep == "poss"
     leanings = [(outer_subject(grammar, one.token), ABOVE), (coming_subject(grammar, one.token), COMING)]
-    if bound:
+    leanings = [pair for pair in leanings if pair[0] is not None and _same_voice(grammar, pair[0], one.token)]
+    if one.words.endswith("self") or dep == "poss":
+        # Of its own clause it stays the subject where a quotation opens in between: Olm “turned himself in”.
         leanings.append((own_subject(grammar, one.token), SELF if dep != "poss" else OWN))
     for token, weight in leanings:
-        if token is None or grammar.quoted[token] != grammar.quoted[one.token]:
-            continue
-        number = scene.chain.get(stage.at.get(token, -1))
+        number = _known_at(stage, scene, token)
         if number is not None and suits_pronoun(one, scene.figures[number]):
             weights[number] = weights.get(number, 0.0) + weight * _suits(stage, index, scene.figures[number])
+
+
+def _same_voice(grammar: Grammar, token: int, other: int) -> bool:
+    return grammar.quoted[token] == grammar.quoted[other]
+
+
+def _known_at(stage: Stage, scene: Scene, token: int | None) -> int | None:
+    """Return who a token is: of a description that is still to be read, the name that stands beside it."""
+    index = stage.at.get(-1 if token is None else token, -1)
+    return scene.chain.get(index, scene.chain.get(scene.ties.get(index, -1)))
 
 
 def _suits(stage: Stage, index: int, figure: Figure) -> float:

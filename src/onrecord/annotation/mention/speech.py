@@ -27,6 +27,7 @@ def speakers_in(
 ) -> dict[int, int]:
     """Map each quotation to the reference that names its speaker, followed through inherited turns."""
     speakers: dict[int, int] = {}
+    within: dict[int, int] = {}
     for index, one in enumerate(attributions):
         speaker = _speaker(attributions, index, roots, at)
         if speaker is None:
@@ -34,8 +35,12 @@ def speakers_in(
         for content in one.content:
             for token in tokens_in(grammar, content)[:1]:
                 speakers.setdefault(grammar.quoted[token], speaker)
-    speakers.pop(-1, None)
-    return speakers
+            if one.rule not in TURNS:  # of what an answer quotes, its speaker is not the source
+                quoted = {grammar.quoted[token] for token in tokens_in(grammar, content)}
+                within.update(dict.fromkeys(quoted, speaker))
+    within.update(speakers)  # a quotation inside reported speech is the innermost reporter's, unless it has its own
+    within.pop(-1, None)
+    return within
 
 
 def turns_in(

@@ -74,7 +74,7 @@ def _refer(
     names = [
         (msgspec.structs.replace(one, aside=one.aside or fold(one.words) == outlet), bearer)
         for one, bearer in found
-        if _can_speak(one, bearer, speaking, full)
+        if _can_speak(one, bearer, speaking, full) and not _is_origin(grammar, one)
     ]
     pronouns = find_pronouns(grammar, sources)
     descriptions = find_descriptions(grammar, sources, [*(one for one, _ in names), *pronouns])
@@ -87,6 +87,12 @@ def _refer(
 
 def _by_head(one: Reference) -> tuple[int, int]:
     return one.head.start, one.token
+
+
+def _is_origin(grammar: Grammar, one: Reference) -> bool:
+    """Tell whether a lone word only says whence something is: "the Italian coast" speaks of no Italian."""
+    token = grammar.tokens[one.token]
+    return token.pos == "ADJ" and token.dep == "amod" and " " not in one.words
 
 
 def _can_speak(one: Reference, bearer: Bearer, speaking: set[str], full: set[str]) -> bool:
