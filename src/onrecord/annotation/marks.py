@@ -161,6 +161,8 @@ def _opens(mark: _Mark, text: str) -> bool:
         return False
     if mark.kind == "»":  # »…« opens with it only before a word
         return bool(after.strip()) and not text[mark.start - 1 : mark.start].strip()
+    if mark.kind == DOUBLE and text[mark.start - 1 : mark.start].isalnum() and not after.isalnum():
+        return False  # it closes what an odd mark opened: not the start of all that follows
     return bool(after.strip())
 
 

@@ -4,6 +4,7 @@
 such tie: "Rieck's lawyer, Dag Molin" makes one of the lawyer and Molin, and leaves Rieck alone.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -11,6 +12,7 @@ from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
 from onrecord.annotation.mention.references import Gender, Reference, first_word, given_names
 
+SET_OFF = re.compile(r"(?: \([^()\n]{1,40}\))?, ")  # "the head of the CFN (Coastal Fishing Network), Ann Holm,"
 BODIES = ("organisation", "group")
 BETWEEN = 80  # characters from the one to the other: "… and director at the Weir Foundation"
 BEING = frozenset({"be", "become", "remain"})
@@ -75,7 +77,7 @@ def _is_set_off(grammar: Grammar, references: Sequence[Reference], described: in
         return False
     first, last = sorted((one.at, name.at))
     after = grammar.text[last.end : last.end + 1]
-    return grammar.text[first.end : last.start] == ", " and after in STOPS and _agree(one, name)
+    return bool(SET_OFF.fullmatch(grammar.text, first.end, last.start)) and after in STOPS and _agree(one, name)
 
 
 def _is_second_subject(grammar: Grammar, description: Reference, name: Reference) -> bool:
