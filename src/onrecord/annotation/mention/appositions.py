@@ -18,7 +18,9 @@ BETWEEN = 80  # characters from the one to the other: "… and director at the W
 BEING = frozenset({"be", "become", "remain"})
 SERVING = frozenset(
     {"serve", "act", "work", "resign", "retire", "step", "stand", "sack", "fire", "dismiss", "appoint", "elect"}
+    | {"name", "identify"}
 )
+UNSURE = frozenset({"would", "could", "should", "may", "might", "can", "must"})
 STOPS = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 INSIDE = 4  # references that a description may hold
@@ -34,7 +36,7 @@ def tie(grammar: Grammar, references: Sequence[Reference]) -> dict[int, int]:
             continue
         left = next((k for k in lefts if _agree(references[k], references[right])), None)
         if left is not None:
-            described, named = sorted((left, right), key=lambda k: references[k].form == "name")
+            described, named = sorted((left, right), key=lambda k: references[k].form != "description")
             ties.setdefault(described, named)
     for described, named in _beside(grammar, references):
         ties.setdefault(described, named)
@@ -99,12 +101,23 @@ def _candidates(grammar: Grammar, at: dict[int, int]) -> Iterator[tuple[int, lis
             above = [head, *islice(grammar.ancestors(head), CLIMB)]
             yield index, [at[word] for word in above if word in at and word < token]
         elif (verb := _made_by(grammar, token)) is not None:
-            subjects = grammar.kids(verb, "nsubj", "nsubjpass")
-            yield index, [at[subject] for subject in subjects if subject in at]
+            yield index, [at[subject] for subject in _subjects(grammar, verb) if subject in at]
+
+
+def _subjects(grammar: Grammar, verb: int) -> Iterator[int]:
+    """Yield the subjects of a verb, or of the one it is joined to; for "who" the noun before its clause."""
+    found = grammar.kids(verb, "nsubj", "nsubjpass")
+    if not found and grammar.tokens[verb].dep == "conj":
+        found = grammar.kids(grammar.tokens[verb].head, "nsubj", "nsubjpass")
+    for subject in found:
+        relative = grammar.word(subject) in ("who", "that") and grammar.tokens[verb].dep == "relcl"
+        yield grammar.tokens[verb].head if relative else subject
 
 
 def _made_by(grammar: Grammar, token: int) -> int | None:
     """Return the verb that makes its subject what a noun says: "is mayor", "was named mayor", "served as mayor"."""
+    if grammar.tokens[token].dep == "conj":  # "is a poet and a painter"
+        token = grammar.tokens[token].head
     dep, verb = grammar.tokens[token].dep, grammar.tokens[token].head
     if dep == "pobj" and grammar.word(verb) == "as":
         verb = grammar.tokens[verb].head
@@ -113,13 +126,17 @@ def _made_by(grammar: Grammar, token: int) -> int | None:
         makes = dep in ("attr", "oprd") and (
             grammar.tokens[verb].lemma in BEING or bool(grammar.kids(verb, "nsubjpass"))
         )
-    return verb if makes and not grammar.kids(verb, "neg") else None
+    unsure = any(grammar.word(aux) in UNSURE for aux in grammar.kids(verb, "aux"))
+    return verb if makes and not unsure and not grammar.kids(verb, "neg") else None
 
 
 def _agree(left: Reference, right: Reference) -> bool:
     """Tell whether two references can be one bearer: in number, gender, and as a person or a body."""
-    if left.form == "pronoun" or right.form == "pronoun" or left.plural != right.plural:
+    if left.plural != right.plural or right.form == "pronoun":
         return False
+    if left.form == "pronoun":  # "She is the director"
+        single = bool(left.gender) and right.form == "description" and right.kind in ("person", "unnamed")
+        return single and right.gender in ("", left.gender)
     if _guess(left) and _guess(right) and _guess(left) != _guess(right):
         return False
     if left.form == right.form == "name":

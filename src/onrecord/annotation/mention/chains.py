@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from onrecord.annotation.mention.appositions import tie
-from onrecord.annotation.mention.figures import Scene, bind, enter, learn, notice
+from onrecord.annotation.mention.figures import Scene, bind, enter, give_name, is_another, learn, notice
 from onrecord.annotation.mention.likeness import alike, kin_of, learn_kin, owner_of
 from onrecord.annotation.mention.namesakes import Bearing
 from onrecord.annotation.mention.phrases import tokens_in
@@ -59,6 +59,7 @@ def _learn_ties(stage: Stage, scene: Scene) -> None:
         )  # "his old boss" is nobody's title
         if number is not None and one.form == "description" and not own:
             learn(scene, number, one.words)
+            scene.figures[number].of.setdefault(one.words, set()).update(one.of)
             scene.figures[number].marks.update(one.marks, fold(one.at.of(stage.grammar.text)).split())
             _learn_body(stage, scene, described, number)
 
@@ -80,6 +81,7 @@ def _settle_description(stage: Stage, scene: Scene, index: int) -> None:
     whose = None if owner is None else scene.chain.get(stage.at.get(owner, -1))
     tied = scene.chain.get(scene.ties.get(index, -1))
     if tied is not None:
+        _settle_nameless(stage, scene, index, tied)
         named = " ".join(scene.figures[tied].shown.split())
         bind(scene, index, one, tied, f"stands beside {named} as a description of the same")
     else:
@@ -88,6 +90,20 @@ def _settle_description(stage: Stage, scene: Scene, index: int) -> None:
     bound = scene.chain[index]
     if whose is not None and bound is not None:
         learn_kin(scene, one, whose, bound)
+
+
+def _settle_nameless(stage: Stage, scene: Scene, index: int, number: int) -> None:
+    """Name who was described before: "A surgeon was suspended. The surgeon, Mira Sol, denies it." speaks of one.
+
+    Only where the name is new as well, and nothing but the noun says which surgeon it is.
+    """
+    one = stage.references[index]
+    recent = scene.recent.get(one.words, [])
+    bare = one.definite and not stage.grammar.kids(one.token, "poss", "prep")
+    if not bare or not recent or scene.figures[recent[-1]].named or scene.figures[number].first != scene.ties[index]:
+        return
+    if scene.figures[number].named and _fits(scene, one, recent[-1]):
+        give_name(scene, recent[-1], number)
 
 
 def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tuple[int | None, str]:
@@ -130,7 +146,7 @@ def _body_spoken_for(stage: Stage, scene: Scene, index: int) -> int | None:
 def _fits(scene: Scene, one: Reference, number: int) -> bool:
     """Tell whether a figure has everything that a description says, and nothing against it."""
     figure = scene.figures[number]
-    if one.gender and figure.gender and one.gender != figure.gender:
+    if (one.gender and figure.gender and one.gender != figure.gender) or is_another(figure, one):
         return False
     return one.plural == figure.plural and one.marks <= figure.marks
 

@@ -21,7 +21,7 @@ RELATIONAL = ("al", "ic", "ive", "ary")  # "financial", "public", "executive", "
 # "a user named “gavel77”", "a student who gave her name as Teo", "a group calling itself Bridgewatch"
 ANNOUNCED = re.compile(
     r"(?:,? (?:who|which))?(?: (?:is|was))? "
-    r"(?:named|nicknamed|called|known(?: only)? as|identified(?: only)? as"
+    r"(?:named|nicknamed|called|dubbed|label+ed|going by|known(?: only)? as|identified(?: only)? as"
     r"|(?:gave|giving|using|used|under)(?: (?:the|his|her|their))? name(?: only)?(?: (?:as|of))?"
     r"|(?:call|identif)\w+ (?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?)(?: only)? "
     r"(?:[“\"‘'](?P<quoted>[^”\"’'\n]{1,40})[”\"’']|(?P<plain>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|\w*\d\w*))"
@@ -60,6 +60,7 @@ def describe(grammar: Grammar, index: int) -> Reference:
         count=count,
         definite=_is_definite(grammar, index),
         marks=_marks(grammar, index),
+        of=_of(grammar, index),
         named=(_proper(grammar, index) if kind == "organisation" else None) or _announced(grammar.text, at.end),
     )
 
@@ -186,6 +187,22 @@ def _marks(grammar: Grammar, index: int) -> frozenset[str]:
         fold(grammar.word(at))
         for at in range(left_edge(grammar, index), index)
         if grammar.tokens[at].pos in ("NOUN", "PROPN") or _is_telling(grammar.word(at))
+    )
+
+
+def _of(grammar: Grammar, index: int) -> frozenset[str]:
+    """Return the words for whose or of what somebody is; short forms in capitals are left out, and pronouns."""
+    binders = [prep for prep in grammar.kids(index, "prep") if grammar.word(prep) in ("of", "for", "at")]
+    heads = [
+        *grammar.kids(index, "poss"),
+        *(noun for prep in binders for noun in grammar.kids(prep, "pobj")),
+    ]
+    words = [at for head in heads for at in (*grammar.kids(head, "compound"), head)]
+    proper = {at for at in words if grammar.tokens[at].pos == "PROPN"}
+    return frozenset(
+        f"^{fold(grammar.word(at))}" if at in proper else grammar.tokens[at].lemma.lower()
+        for at in words
+        if grammar.tokens[at].pos in ("NOUN", "PROPN") and not grammar.tokens[at].at.of(grammar.text).isupper()
     )
 
 

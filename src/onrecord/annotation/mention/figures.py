@@ -20,6 +20,10 @@ class Figure(msgspec.Struct):
     body: int | None = None  # for whom a person speaks: the number of the body in whose office the text puts them
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
+    of: dict[str, set[str]] = msgspec.field(default_factory=dict)  # by noun: whose, or of what
+    named: bool = False
+    first: int = -1  # the reference that brought them on the scene
+    met: list[int] = msgspec.field(default_factory=list)  # the references to somebody who has no name as yet
 
 
 class Scene(msgspec.Struct):
@@ -48,15 +52,28 @@ def bind(scene: Scene, index: int, one: Reference, number: int, because: str) ->
     """Say who a reference is, and learn from its words."""
     figure = scene.figures[number]
     scene.chain[index], scene.because[index] = number, because
+    figure.named = figure.named or one.form == "name"
+    figure.first = index if figure.first < 0 else figure.first
+    if not figure.named:
+        figure.met.append(index)
     figure.gender = figure.gender or one.gender
     if one.form == "description":
         figure.plural = figure.plural or one.plural
         learn(scene, number, one.words)
         figure.marks.update(one.marks)
+        figure.of.setdefault(one.words, set()).update(one.of)
     if one.form == "name":
         figure.company = one.kind == "organisation" and not one.aside
         figure.guess = figure.guess or given_names().get(first_word(one.words), "")
         _learn_name(scene, number, one)
+
+
+def is_another(figure: Figure, one: Reference) -> bool:
+    """Tell whether a description has another body or place than its noun had for a figure: "the club's director"."""
+    known = figure.of.get(one.words, set())
+    if not known or not one.of or known & one.of:
+        return False
+    return len({word.startswith("^") for word in known | one.of}) == 1  # a name and a noun can be of one body
 
 
 def learn(scene: Scene, number: int, noun: str) -> None:
@@ -74,6 +91,23 @@ def notice(scene: Scene, number: int) -> None:
             recent.remove(number)
         recent.append(number)
         del recent[:-RECENT]
+
+
+def give_name(scene: Scene, nameless: int, number: int) -> None:
+    """Say that who was described so far without a name is the one who is named now."""
+    one, named = scene.figures[nameless], scene.figures[number]
+    for index in one.met:
+        scene.chain[index] = number
+        scene.because[index] = f"described here, named further on as {' '.join(named.shown.split())}"
+    one.met.clear()
+    named.marks.update(one.marks)
+    for noun, words in one.of.items():
+        named.of.setdefault(noun, set()).update(words)
+    for noun in one.nouns:
+        learn(scene, number, noun)
+        for numbers in (scene.bearers.get(noun, []), scene.recent.get(noun, [])):
+            if nameless in numbers:
+                numbers.remove(nameless)
 
 
 def _learn_name(scene: Scene, number: int, one: Reference) -> None:

@@ -25,6 +25,7 @@ class Reference(msgspec.Struct, frozen=True):
 
     `token` is its head in the parse, `words` its name or its noun, `title` what stands before a name
     ("sports minister"), `marks` the words that set a description apart from others of its noun ("transport"),
+    `of` whose they are or of what ("museum" of "the director of the museum", a name with a capital before it),
     `named` the name that a description has by its capitals ("Colborough police"), `aside` that a name is that of
     a place or of the paper itself, which "the company" does not mean.
     """
@@ -41,6 +42,7 @@ class Reference(msgspec.Struct, frozen=True):
     definite: bool = False
     title: str = ""
     marks: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     named: str | None = None
     aside: bool = False
 

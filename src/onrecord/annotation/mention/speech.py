@@ -32,10 +32,13 @@ def speakers_in(
         speaker = _speaker(attributions, index, roots, at)
         if speaker is None:
             continue
+        root = roots[index]
         for content in one.content:
             for token in tokens_in(grammar, content)[:1]:
-                speakers.setdefault(grammar.quoted[token], speaker)
-            if one.rule not in TURNS:  # of what an answer quotes, its speaker is not the source
+                # Who is reported inside a quotation does not speak it: “He knows I was there,” said Varga.
+                if root is None or grammar.quoted[root] != grammar.quoted[token]:
+                    speakers.setdefault(grammar.quoted[token], speaker)
+            if one.rule not in TURNS:  # what an answer quotes is not the words of whoever answers
                 quoted = {grammar.quoted[token] for token in tokens_in(grammar, content)}
                 within.update(dict.fromkeys(quoted, speaker))
     within.update(speakers)  # a quotation inside reported speech is the innermost reporter's, unless it has its own
