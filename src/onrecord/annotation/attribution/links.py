@@ -98,7 +98,15 @@ def _source(grammar: Grammar, link: Link, head: int) -> Span | None:
     longest = max(found, key=lambda span: span.end - span.start, default=None)
     if longest is not None and longest.of(grammar.text).lower() in RELATIVE:
         return source_of(grammar, head) or longest
-    return longest
+    return _sayer(grammar, head, longest) if longest is not None else None
+
+
+def _sayer(grammar: Grammar, head: int, source: Span) -> Span:
+    """Return the subject of the cue where the network took who put it out: he said in a note sent by his club."""
+    by = next((token for token in grammar.within(source) if grammar.tokens[token].dep == "pobj"), None)
+    agent = by is not None and grammar.word(grammar.tokens[by].head) == "by"
+    subjects = [token for token in grammar.kids(head, "nsubj") if agent and not source.holds(grammar.tokens[token].at)]
+    return (phrase_of(grammar, subjects[0], head) if subjects else None) or source
 
 
 def _saying(grammar: Grammar, link: Link) -> Iterator[int]:

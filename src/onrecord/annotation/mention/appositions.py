@@ -10,9 +10,19 @@ from itertools import islice
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.phrases import tokens_in
-from onrecord.annotation.mention.references import Gender, Reference, first_word, given_names
+from onrecord.annotation.mention.references import (
+    Gender,
+    Reference,
+    first_word,
+    fold,
+    given_names,
+    last_word,
+    name_bodies,
+    words_of,
+)
 
 SET_OFF = re.compile(r"(?: \([^()\n]{1,40}\))?, ")  # "the head of the CFN (Coastal Fishing Network), Ann Holm,"
+AT_BODY = re.compile(r" (?:at|of|for|with|from) (?:the )?")
 BODIES = ("organisation", "group")
 BETWEEN = 80  # characters from the one to the other: "… and director at the Weir Foundation"
 BEING = frozenset({"be", "become", "remain"})
@@ -49,6 +59,8 @@ def _beside(grammar: Grammar, references: Sequence[Reference]) -> Iterator[tuple
         for other in range(index + 1, min(index + 4, len(references))):
             if one.form == "description" and _leads_to(grammar, one, references[other]):
                 yield index, other
+        if one.form == "description" and (named := _named_after_body(grammar, references, index)) is not None:
+            yield from ((at, named) for at in _joined(grammar, references, index))
         after = _after(references, index)
         for described, named in ((index, after), (after, index)):
             if after < len(references) and _is_set_off(grammar, references, described, named):
@@ -66,20 +78,71 @@ def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool
     """Tell whether a name stands right after a description, or is the one that it announces."""
     if name.form != "name":
         return False
-    adjoins = name.head.start - description.head.end == 1 and _agree(description, name)
+    near = name.head.start - description.head.end == 1
+    adjoins = near and (_agree(description, name) or _is_rival(description, name))
     return adjoins or description.named == name.words or _is_second_subject(grammar, description, name)
+
+
+def _is_rival(description: Reference, name: Reference) -> bool:
+    """Tell whether a bare plural says what the body after it is: "Rivals Castra City"."""
+    bare = description.at == description.head and description.plural and name.kind in BODIES
+    return bare and description.words in words_of("people", "relations", "words") | words_of(
+        "people", "epithets", "words"
+    )
+
+
+def _named_after_body(grammar: Grammar, references: Sequence[Reference], index: int) -> int | None:
+    """Return the person named after the body of a bare description: "director at the Weir Foundation Ann Holm"."""
+    one, following = references[index], references[index + 1 : index + 3]
+    if one.kind != "person" or _has_article(grammar, one):
+        return None
+    for step, name in enumerate(following, index + 1):
+        if name.form == "name" and name.kind == "person":
+            # The body has a reference of its own, or stands before the name as if it were a title of it.
+            body = references[step - 1] if step > index + 1 else name
+            after = (
+                body.head.end + 1 == name.head.start
+                if body is not name
+                else last_word(fold(name.title)) in name_bodies()
+            )
+            bound = AT_BODY.fullmatch(grammar.text, one.head.end, body.at.start)
+            return step if after and bound and (body is name or body.kind == "organisation") else None
+    return None
+
+
+def _has_article(grammar: Grammar, one: Reference) -> bool:
+    return grammar.tokens[tokens_in(grammar, one.at)[0]].pos in ("DET", "PRON")
+
+
+def _joined(grammar: Grammar, references: Sequence[Reference], index: int) -> Iterator[int]:
+    """Yield a description and one that "and" joins to it: "terror expert and director at …"."""
+    yield index
+    before = references[index - 1] if index else None
+    if before is None or before.form != "description" or _has_article(grammar, before):
+        return
+    if grammar.text[before.head.end : references[index].at.start] == " and ":
+        yield index - 1
 
 
 def _is_set_off(grammar: Grammar, references: Sequence[Reference], described: int, named: int) -> bool:
     """Tell whether commas set one off as the other, whatever the parse: "their son, Ivo.", "Ivo, their son,"."""
     one, name = references[described], references[named]
-    if one.form != "description" or name.form != "name" or "person" not in (one.kind, name.kind):
+    if one.form != "description" or name.form != "name":
         return False
-    if not one.definite and described > named:
+    if _is_explained(grammar, one, name):
+        return True
+    if "person" not in (one.kind, name.kind) or (not one.definite and described > named):
         return False
     first, last = sorted((one.at, name.at))
     after = grammar.text[last.end : last.end + 1]
     return bool(SET_OFF.fullmatch(grammar.text, first.end, last.start)) and after in STOPS and _agree(one, name)
+
+
+def _is_explained(grammar: Grammar, one: Reference, name: Reference) -> bool:
+    """Tell whether a sentence opens with a body's name and says what it is: "Open Doors, a network of tenants, …"."""
+    bodies = name.kind == one.kind == "organisation" and not one.definite
+    opens = grammar.bounds(name.token)[0] == tokens_in(grammar, name.at)[0]
+    return bodies and opens and grammar.text[name.at.end : one.at.start] == ", "
 
 
 def _is_second_subject(grammar: Grammar, description: Reference, name: Reference) -> bool:

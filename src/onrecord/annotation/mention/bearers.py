@@ -112,7 +112,8 @@ def _weigh_person(grammar: Grammar, run: Run) -> int:
     weight = 0
     if run.title < run.first or _has_title(grammar, run):
         weight += TITLE
-    if _has_age_or_who(grammar, run.last) or _is_beside(grammar, run, roles().keys()):
+    beside = not _is_acronym(grammar, run) and _is_beside(grammar, run, roles().keys())
+    if beside or _has_age_or_who(grammar, run.last):
         weight += TITLE
     if len(grammar.span(run.first, run.last).of(grammar.text).split()) in FULL_NAME:
         known = grammar.word(run.first) in given_names()
@@ -125,6 +126,15 @@ def _is_placed(grammar: Grammar, run: Run) -> bool:
     inside = range(run.first, run.last + 1)
     acts = any(grammar.tokens[at].dep in SUBJECTS for at in inside)
     return not acts and {grammar.tokens[at].name for at in inside} <= {"GPE", "LOC"}
+
+
+def _is_acronym(grammar: Grammar, run: Run) -> bool:
+    """Tell whether a name is one word in capitals that the tagger takes for a body: of no person is that the name."""
+    return (
+        run.first == run.last
+        and grammar.tokens[run.first].at.of(grammar.text).isupper()
+        and "organisation" in _labels(grammar, run)
+    )
 
 
 def _is_account(grammar: Grammar, run: Run) -> bool:

@@ -1,7 +1,7 @@
 """Names: who is called what, titles parted from the name itself, headlines read by the names in the text below."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.bearers import Bearer, Run, elect, is_rule
@@ -15,7 +15,7 @@ from onrecord.annotation.mention.references import (
     roles,
     words_of,
 )
-from onrecord.annotation.mention.runs import LINKS, find_runs, is_named
+from onrecord.annotation.mention.runs import LINKS, find_introduced, find_runs, is_named
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
 
@@ -32,15 +32,40 @@ def find_names(
 
     In titles every word may be capitalised, so that only words count which are part of a name in the text below.
     """
-    found = list(find_runs(grammar, tokens_under(grammar, skipped)))
-    shouted = tokens_under(grammar, titles)
-    below = [run for run in found if run[0] not in shouted and is_named(grammar, *run)]
+    blocked, shouted = tokens_under(grammar, skipped), tokens_under(grammar, titles)
+    introduced = frozenset(_introduced(grammar, blocked))
+    found = _beside(introduced, find_runs(grammar, blocked))
+    below = [run for run in found if run[0] not in shouted and (run in introduced or is_named(grammar, *run))]
     known = {grammar.word(at): False for first, last in below for at in range(first, last + 1)}
     known.update({grammar.word(at): True for run in below for at in run})
-    kept = (piece for first, last in found for piece in _known_pieces(grammar, (first, last), known, shouted))
+    kept = (
+        piece
+        for run in found
+        for piece in ((run,) if run in introduced else _known_pieces(grammar, run, known, shouted))
+    )
     runs = [run for first, last in kept if (run := _split(grammar, first, last)) is not None]
     bearers = elect(grammar, runs)
     return tuple((_reference(grammar, run, bearer), bearer) for run, bearer in zip(runs, bearers, strict=True))
+
+
+def _introduced(grammar: Grammar, blocked: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield every place where a name stands that the text introduces somewhere: "Listen First, a network of …"."""
+    lengths = {
+        grammar.span(first, last).of(grammar.text): last - first for first, last in find_introduced(grammar, blocked)
+    }
+    openings = {name.split()[0] for name in lengths}
+    for at, token in enumerate(grammar.tokens) if lengths else ():
+        if at in blocked or token.at.of(grammar.text) not in openings:
+            continue
+        for name, length in lengths.items():
+            if at + length < len(grammar.tokens) and grammar.span(at, at + length).of(grammar.text) == name:
+                yield at, at + length
+
+
+def _beside(introduced: frozenset[tuple[int, int]], found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the names that the text introduces, and those that the tagger sees beside them, in order."""
+    covered = {at for first, last in introduced for at in range(first, last + 1)}
+    return sorted([*introduced, *(run for run in found if covered.isdisjoint(range(run[0], run[1] + 1)))])
 
 
 def _known_pieces(

@@ -5,9 +5,11 @@ and never a whole misparsed paragraph.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.mention.references import name_bodies
+from onrecord.annotation.mention.references import name_bodies, roles, words_of
 from onrecord.nouns.parse import Token
 from onrecord.nouns.span import Span
 
@@ -22,6 +24,7 @@ CALENDAR = frozenset({"DATE", "TIME"})
 # A parse that goes astray hangs whole paragraphs on one noun; no description that a reader would call one is longer.
 LONGEST = 20
 AGES = ("year", "month", "week", "day")
+OWNED = 4  # words of the place in "the mayor of Castra on Sea's aide"
 HYPHENS = 6  # tokens to either side: "brother-in-law" has four
 
 
@@ -52,11 +55,64 @@ def root_in(grammar: Grammar, span: Span) -> int | None:
     inside = tokens_in(grammar, span)
     tops = [index for index in inside if _is_top(grammar, index, inside)]
     if tops:
-        return next((index for index in tops if not grammar.kids(index, "case")), tops[0])
+        top = next((index for index in tops if not grammar.kids(index, "case")), tops[0])
+        inner = (_owned(grammar, top), _paired(grammar, top), _rival(grammar, top, tops))
+        return next((token for token in inner if token in inside), top)
     if not inside:
         return None
     head = grammar.tokens[inside[0]].head
     return head if grammar.tokens[inside[0]].pos == "DET" and head > inside[0] else inside[0]
+
+
+def _owned(grammar: Grammar, index: int) -> int | None:
+    """Return who is whose: the chief of staff in "the mayor of Torvik's chief of staff", though "mayor" opens it."""
+    if grammar.word(index) not in words_of("people", "rulers", "words"):
+        return None
+    at, end = index + 1, grammar.bounds(index)[1]
+    if at >= end or grammar.word(at) != "of":
+        return None
+    while at < end and grammar.tokens[at + 1].pos == "PROPN" and at < index + OWNED:
+        at += 1
+    if at == index + 1 or at + 2 > end or grammar.tokens[at + 1].tag != "POS":
+        return None
+    first = at + 2
+    return next((noun for noun in range(first, min(first + 3, end + 1)) if _is_role(grammar, noun)), None)
+
+
+def _is_role(grammar: Grammar, index: int) -> bool:
+    return grammar.tokens[index].tag == "NN" and grammar.tokens[index].lemma.lower() in roles()
+
+
+def _owner_of(grammar: Grammar, index: int) -> int | None:
+    """Return the mayor whose chief of staff a token is in "the mayor of Torvik's chief of staff"."""
+    if not _is_role(grammar, index):
+        return None
+    rulers = range(index - 1, max(grammar.bounds(index)[0] - 1, index - 2 * OWNED), -1)
+    return next((ruler for ruler in rulers if _owned(grammar, ruler) == index), None)
+
+
+def _rival(grammar: Grammar, index: int, tops: Sequence[int]) -> int | None:
+    """Return the name right after a plural that only says what a body is: "Rivals Castra City have …"."""
+    plural = grammar.tokens[index].tag in ("NNS", "NNPS") and grammar.tokens[index].lemma.lower() in roles()
+    after = next((top for top in tops if top > index and grammar.tokens[top].pos == "PROPN"), None)
+    names = range(index + 1, (after or index) + 1)
+    return after if plural and all(grammar.tokens[at].pos == "PROPN" for at in names) else None
+
+
+def _paired(grammar: Grammar, index: int) -> int | None:
+    """Return the noun that two words describe: the officials of "security and medical officials"."""
+    bare = grammar.tokens[index].tag == "NN" and grammar.tokens[index].lemma.lower() not in _somebody()
+    for noun in grammar.kids(index, "conj"):
+        plural = grammar.tokens[noun].tag == "NNS" and grammar.tokens[noun].lemma.lower() in _somebody()
+        if bare and plural and not grammar.kids(index, "det", "poss", "amod"):
+            return noun
+    return None
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    bodies, groups = words_of("bodies", "bodies", "words"), words_of("people", "groups", "words")
+    return bodies | groups | roles().keys()
 
 
 def _is_top(grammar: Grammar, index: int, inside: range) -> bool:
@@ -89,6 +145,9 @@ def _is_hyphen(grammar: Grammar, index: int) -> bool:
 
 def left_edge(grammar: Grammar, index: int) -> int:
     """Return the first token of the noun phrase that a token heads."""
+    ruler, beside = _owner_of(grammar, index), grammar.tokens[index].head
+    if ruler is not None or (grammar.tokens[index].dep == "conj" and _paired(grammar, beside) == index):
+        return left_edge(grammar, beside if ruler is None else ruler)
     edge = hyphened(grammar, index)[0]
     for child in reversed(grammar.children[index]):
         if child >= edge:
@@ -103,6 +162,8 @@ def left_edge(grammar: Grammar, index: int) -> int:
 
 def right_edge(grammar: Grammar, index: int) -> int:
     """Return the last token of the noun phrase, with what prepositions and adjectives bind to its head."""
+    if (owned := _owned(grammar, index)) is not None:
+        return next(at for at in range(owned, index, -1) if grammar.tokens[at].pos == "PROPN")
     edge, limit = hyphened(grammar, index)[1], index + LONGEST
     while (bound := _bound(grammar, index, edge)) is not None and bound <= limit:
         index, edge = (bound, bound) if grammar.tokens[bound].dep == "pobj" else (index, bound)

@@ -14,6 +14,9 @@ COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY",
 NAMING = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 LINKS = frozenset({"of", "for", "and", "the", "&", "on"})
 LONGEST_NAME = 12  # tokens
+LONGEST_NOUN = 5  # tokens from the article to its noun
+CALENDAR = frozenset({"DATE", "TIME"})
+OPENING = frozenset({"ADP", "SCONJ", "CCONJ", "PRON", "DET", "AUX", "PUNCT"})  # "In Torvik, a bank …" names nobody
 
 
 def find_runs(grammar: Grammar, blocked: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -28,6 +31,36 @@ def find_runs(grammar: Grammar, blocked: frozenset[int]) -> Iterator[tuple[int, 
             last = following
         yield index, last
         index = last + 1
+
+
+def find_introduced(grammar: Grammar, blocked: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield names made of any words, which a comma and a noun for a body explain: "Listen First, a network of …".
+
+    They stand at the start of a sentence, where the tagger takes them for an order or a time.
+    """
+    for sentence in grammar.parse.sentences:
+        last = sentence.first
+        while last + 1 < sentence.last and last - sentence.first < LONGEST_NAME and _is_large(grammar, last + 1):
+            last += 1
+        inside = range(sentence.first, last + 1)
+        plain = all(grammar.tokens[at].name not in CALENDAR and at not in blocked for at in inside)
+        opens = _is_large(grammar, sentence.first) and grammar.tokens[sentence.first].pos not in OPENING
+        if last > sentence.first and plain and opens and _is_explained(grammar, last):
+            yield sentence.first, last
+
+
+def _is_large(grammar: Grammar, index: int) -> bool:
+    return grammar.text[grammar.tokens[index].start].isupper()
+
+
+def _is_explained(grammar: Grammar, last: int) -> bool:
+    """Tell whether ", a" and a noun for a body follow, and what is said of it."""
+    if last + 3 >= len(grammar.tokens) or grammar.word(last + 1) != "," or grammar.word(last + 2) not in ("a", "an"):
+        return False
+    noun = grammar.tokens[last + 2].head
+    body = grammar.tokens[noun].lemma.lower() in words_of("bodies", "bodies", "words")
+    goes_on = noun + 1 < len(grammar.tokens) and grammar.tokens[noun + 1].pos not in ("VERB", "AUX")
+    return body and 0 < noun - last - 2 <= LONGEST_NOUN and goes_on
 
 
 def is_named(grammar: Grammar, first: int, last: int) -> bool:

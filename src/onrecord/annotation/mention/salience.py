@@ -77,13 +77,18 @@ def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> 
     dep = grammar.tokens[one.token].dep
     leanings = [(outer_subject(grammar, one.token), ABOVE), (coming_subject(grammar, one.token), COMING)]
     leanings = [pair for pair in leanings if pair[0] is not None and _same_voice(grammar, pair[0], one.token)]
-    if one.words.endswith("self") or dep == "poss":
+    if one.words.endswith("self") or (dep == "poss" and not _is_behalf(grammar, one.token)):
         # Of its own clause it stays the subject where a quotation opens in between: Olm “turned himself in”.
         leanings.append((own_subject(grammar, one.token), SELF if dep != "poss" else OWN))
     for token, weight in leanings:
         number = _known_at(stage, scene, token)
         if number is not None and suits_pronoun(one, scene.figures[number]):
             weights[number] = weights.get(number, 0.0) + weight * _suits(stage, index, scene.figures[number])
+
+
+def _is_behalf(grammar: Grammar, token: int) -> bool:
+    """Tell whether a possessive says for whom somebody acts: who speaks "on her behalf" is not she."""
+    return grammar.word(grammar.tokens[token].head) == "behalf"
 
 
 def _same_voice(grammar: Grammar, token: int, other: int) -> bool:
@@ -149,7 +154,8 @@ def _distance(stage: Stage, then: int, now: int) -> int:
 def _rule_out(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> None:
     """Drop the subject of the pronoun's own clause, and the speaker of the quotation it stands in."""
     grammar, token = stage.grammar, stage.references[index].token
-    if grammar.tokens[token].dep in ("dobj", "dative", "pobj") and not stage.references[index].words.endswith("self"):
+    apart = grammar.tokens[token].dep in ("dobj", "dative", "pobj") or _is_behalf(grammar, token)
+    if apart and not stage.references[index].words.endswith("self"):
         verb = _clause(grammar, token)
         for earlier in range(index - 1, max(-1, index - 12), -1):
             other = stage.references[earlier].token

@@ -68,7 +68,7 @@ def _refer(
     skipped = tuple(part.at for part in article.parts if part.kind in SKIPPED)
     titles = tuple(part.at for part in article.parts if part.kind in TITLES)
     found = find_names(grammar, skipped, titles)
-    speaking = {one.words for one, _ in found if one.token in sources}
+    speaking = {one.words for one, _ in found if one.token in sources or _is_introduced(grammar, one)}
     full = {word for one, _ in found if " " in one.words for word in one.words.split()}
     outlet = fold(article.outlet or "")
     names = [
@@ -87,6 +87,14 @@ def _refer(
 
 def _by_head(one: Reference) -> tuple[int, int]:
     return one.head.start, one.token
+
+
+def _is_introduced(grammar: Grammar, one: Reference) -> bool:
+    """Tell whether the noun for a body or an account stands right before a name: "the newspaper As-Safir"."""
+    before = tokens_in(grammar, one.head)[0] - 1
+    if before < 0 or grammar.text[grammar.tokens[before].end : one.head.start] != " ":
+        return False
+    return grammar.word(before) in words_of("bodies", "bodies", "accounts")
 
 
 def _is_origin(grammar: Grammar, one: Reference) -> bool:
