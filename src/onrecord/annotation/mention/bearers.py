@@ -19,6 +19,7 @@ from onrecord.annotation.mention.references import (
     roles,
     words_of,
 )
+from onrecord.annotation.mention.runs import is_explained
 
 Bearer = Literal["person", "organisation", "place", "thing"]
 
@@ -28,7 +29,7 @@ LABELS: dict[str, Bearer] = {
 }  # fmt: skip
 # Weights, set by reading the names of invented stories: one plain word beside a name outweighs any label.
 LABEL, TITLE, WORD, GIVEN, SHAPE, PLACE = 2, 12, 14, 8, 3, 6
-ENOUGH = 3  # times that a label counts: a tagger that errs on a name errs on it all through the article
+ENOUGH = 3  # times that a label or a shape counts: a tagger that errs on a name errs on it all through the article
 SUBJECTS = ("nsubj", "nsubjpass", "dobj", "agent")
 FULL_NAME = (2, 3)  # words that the full name of a person mostly has
 
@@ -54,11 +55,14 @@ def elect(grammar: Grammar, runs: Sequence[Run]) -> tuple[Bearer, ...]:
     keys = [fold(grammar.span(run.first, run.last).of(grammar.text)) for run in runs]
     votes: dict[str, Counter[Bearer]] = defaultdict(Counter)
     labels: dict[str, Counter[Bearer]] = defaultdict(Counter)
+    shaped: Counter[str] = Counter()
     for run, key in zip(runs, keys, strict=True):
         votes[key].update(_testimony(grammar, run))
         labels[key].update(_labels(grammar, run))
+        shaped[key] += _is_shaped(grammar, run)
     for key, found in labels.items():
         votes[key].update({bearer: LABEL * min(count, ENOUGH) for bearer, count in found.items()})
+        votes[key]["person"] += SHAPE * min(shaped[key], ENOUGH)
     for key in [key for key in votes if " " in key]:
         votes[key].update(_from_short_forms(key, votes))
     ballot = _index(votes)
@@ -96,7 +100,8 @@ def _testimony(grammar: Grammar, run: Run) -> Counter[Bearer]:
         votes["organisation"] += WORD
     if _is_articled(grammar, run):
         votes["organisation"] += SHAPE
-    if _is_beside(grammar, run, name_bodies()) or _is_account(grammar, run):
+    told = is_explained(grammar, run.last) or _is_rival(grammar, run)
+    if told or _is_beside(grammar, run, name_bodies()) or _is_account(grammar, run):
         votes["organisation"] += TITLE
     return votes
 
@@ -108,17 +113,35 @@ def _labels(grammar: Grammar, run: Run) -> set[Bearer]:
 
 
 def _weigh_person(grammar: Grammar, run: Run) -> int:
-    """Weigh what speaks for a person: a title, an age, an office beside the name, a given name, two or three words."""
+    """Weigh what speaks for a person: a title, an age, an office beside the name, a given name."""
     weight = 0
     if run.title < run.first or _has_title(grammar, run):
         weight += TITLE
     beside = not _is_acronym(grammar, run) and _is_beside(grammar, run, roles().keys())
     if beside or _has_age_or_who(grammar, run.last):
         weight += TITLE
-    if len(grammar.span(run.first, run.last).of(grammar.text).split()) in FULL_NAME:
-        known = grammar.word(run.first) in given_names()
-        weight += GIVEN if known else 0 if _is_articled(grammar, run) or _is_placed(grammar, run) else SHAPE
-    return weight
+    return weight + (GIVEN if _is_full(grammar, run) and grammar.word(run.first) in given_names() else 0)
+
+
+def _is_full(grammar: Grammar, run: Run) -> bool:
+    return len(grammar.span(run.first, run.last).of(grammar.text).split()) in FULL_NAME
+
+
+def _is_shaped(grammar: Grammar, run: Run) -> bool:
+    """Tell whether a name with no known given name looks like a person's: two or three words, no article, no place."""
+    known = grammar.word(run.first) in given_names()
+    return _is_full(grammar, run) and not (known or _is_articled(grammar, run) or _is_placed(grammar, run))
+
+
+def _is_rival(grammar: Grammar, run: Run) -> bool:
+    """Tell whether a plural says what one name is: "Rivals Castra City have", not "rivals Ann Holm and Tom Rusk"."""
+    before, after = run.title - 1, run.last + 1
+    if before < 0 or grammar.tokens[before].tag not in ("NNS", "NNPS") or after >= len(grammar.tokens):
+        return False
+    kinds = words_of("people", "relations", "words") | words_of("people", "epithets", "words")
+    adjoins = grammar.tokens[before].end + 1 == grammar.tokens[run.title].start
+    one = adjoins and grammar.word(after) not in ("and", ",", "or")
+    return one and grammar.tokens[before].lemma.lower() in kinds
 
 
 def _is_placed(grammar: Grammar, run: Run) -> bool:

@@ -45,7 +45,7 @@ def find_introduced(grammar: Grammar, blocked: frozenset[int]) -> Iterator[tuple
         inside = range(sentence.first, last + 1)
         plain = all(grammar.tokens[at].name not in CALENDAR and at not in blocked for at in inside)
         opens = _is_large(grammar, sentence.first) and grammar.tokens[sentence.first].pos not in OPENING
-        if last > sentence.first and plain and opens and _is_explained(grammar, last):
+        if last > sentence.first and plain and opens and is_explained(grammar, last):
             yield sentence.first, last
 
 
@@ -53,7 +53,7 @@ def _is_large(grammar: Grammar, index: int) -> bool:
     return grammar.text[grammar.tokens[index].start].isupper()
 
 
-def _is_explained(grammar: Grammar, last: int) -> bool:
+def is_explained(grammar: Grammar, last: int) -> bool:
     """Tell whether ", a" and a noun for a body follow, and what is said of it."""
     if last + 3 >= len(grammar.tokens) or grammar.word(last + 1) != "," or grammar.word(last + 2) not in ("a", "an"):
         return False
