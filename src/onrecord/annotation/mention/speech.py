@@ -71,10 +71,27 @@ def turn_number(turns: Sequence[Turn], place: int) -> int:
 
 
 def _turns(text: str, spoken: Sequence[tuple[Attribution, int]]) -> Iterator[Turn]:
+    askers = _askers(text, [one for one, _ in spoken if one.rule == "interview"])
     for (one, speaker), following in zip_longest(spoken, spoken[1:]):
-        asks = one.rule == "interview" and any("?" in span.of(text) for span in one.content)
+        asks = one.rule == "interview" and (_asks(text, one) or _label(text, one) in askers)
         answered = following[1] if asks and following is not None else None
         yield from (Turn(span, speaker, answered) for span in one.content)
+
+
+def _askers(text: str, turns: Sequence[Attribution]) -> frozenset[str]:
+    """Return the labels of those who ask in most of their turns: their other turns are put to somebody as well."""
+    asked: dict[str, list[bool]] = {}
+    for one in turns:
+        asked.setdefault(_label(text, one), []).append(_asks(text, one))
+    return frozenset(label for label, found in asked.items() if label and 2 * sum(found) > len(found))
+
+
+def _asks(text: str, one: Attribution) -> bool:
+    return any("?" in span.of(text) for span in one.content)
+
+
+def _label(text: str, one: Attribution) -> str:
+    return "" if one.source is None else one.source.of(text)
 
 
 def _speaker(
