@@ -80,7 +80,18 @@ def _leads_to(grammar: Grammar, description: Reference, name: Reference) -> bool
         return False
     near = name.head.start - description.head.end == 1
     adjoins = near and (_agree(description, name) or _is_rival(description, name))
-    return adjoins or description.named == name.words or _is_second_subject(grammar, description, name)
+    return (
+        adjoins
+        or _is_joined(grammar, description, name)
+        or description.named == name.words
+        or _is_second_subject(grammar, description, name)
+    )
+
+
+def _is_joined(grammar: Grammar, description: Reference, name: Reference) -> bool:
+    """Tell whether "and" joins a bare description to the titles of a name: "Actor and director Tom Rusk"."""
+    joined = bool(name.title) and grammar.text[description.head.end : name.at.start] == " and "
+    return joined and not _has_article(grammar, description) and _agree(description, name)
 
 
 def _is_rival(description: Reference, name: Reference) -> bool:
@@ -186,9 +197,9 @@ def _made_by(grammar: Grammar, token: int) -> int | None:
         verb = grammar.tokens[verb].head
         makes = grammar.tokens[verb].lemma in SERVING
     else:
-        makes = dep in ("attr", "oprd") and (
-            grammar.tokens[verb].lemma in BEING or bool(grammar.kids(verb, "nsubjpass"))
-        )
+        passive = bool(grammar.kids(verb, "nsubjpass"))
+        makes = dep in ("attr", "oprd") and (grammar.tokens[verb].lemma in BEING or passive)
+        makes = makes or (dep == "dobj" and passive and grammar.tokens[verb].lemma in SERVING)
     unsure = any(grammar.word(aux) in UNSURE for aux in grammar.kids(verb, "aux"))
     return verb if makes and not unsure and not grammar.kids(verb, "neg") else None
 

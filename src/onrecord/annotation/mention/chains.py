@@ -8,15 +8,17 @@ Where nobody fits, the chain is null: no speaker is better than a wrong one.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from onrecord.annotation.mention.ages import age_of
 from onrecord.annotation.mention.appositions import tie
-from onrecord.annotation.mention.figures import Scene, bind, enter, give_name, is_another, learn, notice
-from onrecord.annotation.mention.likeness import alike, kin_of, learn_kin, owner_of
+from onrecord.annotation.mention.figures import Scene, bind, enter, give_name, is_another, learn, learn_age, notice
+from onrecord.annotation.mention.likeness import alike, kin_of, learn_kin, owner_of, suits
 from onrecord.annotation.mention.namesakes import Bearing
-from onrecord.annotation.mention.phrases import tokens_in
+from onrecord.annotation.mention.phrases import is_age, tokens_in
 from onrecord.annotation.mention.pronouns import WE, person_of
 from onrecord.annotation.mention.references import Reference, fold, words_of
 from onrecord.annotation.mention.salience import WINDOW, Stage, most_salient
 from onrecord.annotation.mention.speech import turn_at
+from onrecord.lexicons import lexicon
 
 NEW = "described here for the first time"
 
@@ -48,6 +50,18 @@ def _settle_names(stage: Stage, bearings: Mapping[int, Bearing], scene: Scene) -
         if bearing.number not in numbers:
             numbers[bearing.number] = enter(scene, one)
         bind(scene, index, one, numbers[bearing.number], bearing.because)
+        learn_age(scene, numbers[bearing.number], age_of(stage.grammar.text, one))
+        _learn_doing(stage, scene, one, numbers[bearing.number])
+
+
+def _learn_doing(stage: Stage, scene: Scene, one: Reference, number: int) -> None:
+    """Learn the office that a clause gives somebody by a verb: "Mira Sol, who chairs the council"."""
+    grammar = stage.grammar
+    for verb in grammar.kids(one.token, "relcl") if one.kind == "person" else ():
+        doing = any(grammar.word(who) == "who" for who in grammar.kids(verb, "nsubj"))
+        noun = lexicon("people")["offices"].get(grammar.tokens[verb].lemma.lower())
+        if doing and noun is not None:
+            learn(scene, number, noun)
 
 
 def _learn_ties(stage: Stage, scene: Scene) -> None:
@@ -88,8 +102,12 @@ def _settle_description(stage: Stage, scene: Scene, index: int) -> None:
         number, because = _bearer_of(stage, scene, index, whose)
         bind(scene, index, one, enter(scene, one) if number is None else number, because)
     bound = scene.chain[index]
+    if bound is not None:
+        learn_age(scene, bound, age_of(stage.grammar.text, one))
     if whose is not None and bound is not None:
         learn_kin(scene, one, whose, bound)
+        # Whom the union's text calls "its leader" is "the union leader" further on.
+        scene.figures[bound].marks.update(scene.figures[whose].nouns)
 
 
 def _settle_nameless(stage: Stage, scene: Scene, index: int, number: int) -> None:
@@ -116,6 +134,10 @@ def _bearer_of(stage: Stage, scene: Scene, index: int, whose: int | None) -> tup
 def _candidates(stage: Stage, scene: Scene, index: int, whose: int | None) -> Iterator[tuple[int | None, str]]:
     """Yield whom a definite description can take up, the surest first, each with the reason."""
     one = stage.references[index]
+    if age := age_of(stage.grammar.text, one):
+        yield _only(k for k in scene.aged.get(age, ()) if suits(scene.figures[k], one)), f"the only one who is {age}"
+        if is_age(stage.grammar, one.token) and not scene.aged.get(age):
+            yield most_salient(stage, scene, index), "spoken of last or most of those who can have an age"
     if whose is not None:
         yield kin_of(scene, one, whose), f"the only {one.words} of {scene.figures[whose].shown} spoken of"
     if one.kind == "organisation":
@@ -126,6 +148,9 @@ def _candidates(stage: Stage, scene: Scene, index: int, whose: int | None) -> It
     yield _only(ahead), f"the only {one.words} in the article"
     if not one.marks:
         yield _only(alike(scene, one)), f"the only one in the article who can be called {one.words}"
+    if stage.grammar.tokens[one.token].name == "NORP":
+        called = (k for k in range(len(scene.figures)) if one.words in scene.figures[k].marks)
+        yield _only(k for k in called if suits(scene.figures[k], one)), f"the only one called {one.words}"
     yield _last_company(stage, scene, index), "the company spoken of last"
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.annotation.grammar import Grammar
-from onrecord.annotation.mention.phrases import hyphened, left_edge, phrase_at
+from onrecord.annotation.mention.phrases import hyphened, is_age, left_edge, phrase_at
 from onrecord.annotation.mention.references import Gender, Reference, fold, last_word, number_of, roles, words_of
 from onrecord.nouns.record import ActorKind
 from onrecord.nouns.span import Span
@@ -27,6 +27,7 @@ ANNOUNCED = re.compile(
     r"(?:[“\"‘'](?P<quoted>[^”\"’'\n]{1,40})[”\"’']|(?P<plain>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|\w*\d\w*))"
 )
 SUBJECTS = ("nsubj", "nsubjpass")
+ARGUMENTS = (*SUBJECTS, "dobj", "pobj", "dative", "attr", "appos")
 POINTERS = frozenset({"that", "this", "which", "what"})  # these point at words, not at somebody
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "no", "every", "each", "one", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -92,6 +93,8 @@ def _inside(grammar: Grammar, one: Reference) -> Iterator[int]:
 def _is_somebody(grammar: Grammar, index: int) -> bool:
     """Tell whether a noun can mean a speaker and heads its phrase."""
     token = grammar.tokens[index]
+    if (is_age(grammar, index) and token.dep in ARGUMENTS) or is_national(grammar, index):
+        return True
     if token.pos not in ("NOUN", "PROPN") or (token.dep in ("compound", "nmod", "npadvmod") and token.head > index):
         return False
     noun = last_word(noun_of(grammar, index))
@@ -104,13 +107,20 @@ def _is_somebody(grammar: Grammar, index: int) -> bool:
     return token.dep in SUBJECTS and (noun in papers() or grammar.word(index) in papers())
 
 
+def is_national(grammar: Grammar, index: int) -> bool:
+    """Tell whether a word is one person by nation, faith or party: "the Norwegian", "a Democrat from Ohio"."""
+    token = grammar.tokens[index]
+    one = token.name == "NORP" and token.tag in ("NNP", "NN") and token.dep in ARGUMENTS
+    return one and left_edge(grammar, index) == index - 1 and grammar.word(index - 1) in ("the", "a", "an")
+
+
 def _kind(grammar: Grammar, index: int, *, plural: bool) -> ActorKind:
     noun, word = last_word(noun_of(grammar, index)), grammar.word(index)
     if grammar.tokens[index].lemma.lower() in words_of("people", "unnamed", "words"):
         return "unnamed"
     if noun in words_of("bodies", "bodies", "words") and noun not in roles():
         return "group" if plural else "organisation"
-    if noun in roles() and not plural:
+    if (noun in roles() or is_national(grammar, index)) and not plural:
         return "person" if _is_definite(grammar, index) else "unnamed"
     if noun in papers() or word in papers():
         return "document"

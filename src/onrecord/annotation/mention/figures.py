@@ -20,6 +20,7 @@ class Figure(msgspec.Struct):
     body: int | None = None  # for whom a person speaks: the number of the body in whose office the text puts them
     nouns: set[str] = msgspec.field(default_factory=set)
     marks: set[str] = msgspec.field(default_factory=set)
+    age: str = ""
     of: dict[str, set[str]] = msgspec.field(default_factory=dict)  # by noun: whose, or of what
     named: bool = False
     first: int = -1  # the reference that brought them on the scene
@@ -30,7 +31,8 @@ class Scene(msgspec.Struct):
     """Everybody in an article and, by reference, who it is: `chain` and `because` grow as the text is read.
 
     `bearers` holds who a noun can mean anywhere in the article, `recent` who it meant last, the latest
-    at the end, `kin` who is what to whom, `ties` which name stands beside a description of the same.
+    at the end, `kin` who is what to whom, `ties` which name stands beside a description of the same,
+    `aged` who is of an age.
     """
 
     figures: list[Figure] = msgspec.field(default_factory=list)
@@ -40,6 +42,7 @@ class Scene(msgspec.Struct):
     recent: dict[str, list[int]] = msgspec.field(default_factory=dict)
     kin: dict[tuple[int, str], list[int]] = msgspec.field(default_factory=dict)
     ties: dict[int, int] = msgspec.field(default_factory=dict)
+    aged: dict[str, list[int]] = msgspec.field(default_factory=dict)
 
 
 def enter(scene: Scene, one: Reference) -> int:
@@ -91,6 +94,13 @@ def notice(scene: Scene, number: int) -> None:
             recent.remove(number)
         recent.append(number)
         del recent[:-RECENT]
+
+
+def learn_age(scene: Scene, number: int, age: str) -> None:
+    """Note how old somebody is said to be, the first time that the text says it."""
+    if age and not scene.figures[number].age:
+        scene.figures[number].age = age
+        scene.aged.setdefault(age, []).append(number)
 
 
 def give_name(scene: Scene, nameless: int, number: int) -> None:

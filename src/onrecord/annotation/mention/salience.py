@@ -5,6 +5,7 @@ grammar or the quotation rules out gets none: nobody else's "he" is the one who 
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.binding import coming_subject, outer_subject, own_subject
 from onrecord.annotation.mention.figures import Figure, Scene
+from onrecord.annotation.mention.pronouns import HE, SHE
 from onrecord.annotation.mention.references import Reference, words_of
 from onrecord.annotation.mention.speech import Turn
 
@@ -76,6 +78,7 @@ def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> 
     grammar, one = stage.grammar, stage.references[index]
     dep = grammar.tokens[one.token].dep
     leanings = [(outer_subject(grammar, one.token), ABOVE), (coming_subject(grammar, one.token), COMING)]
+    leanings.append((_owner_beside(grammar, one), SELF))
     leanings = [pair for pair in leanings if pair[0] is not None and _same_voice(grammar, pair[0], one.token)]
     if one.words.endswith("self") or (dep == "poss" and not _is_behalf(grammar, one.token)):
         # Of its own clause it stays the subject where a quotation opens in between: Olm “turned himself in”.
@@ -84,6 +87,25 @@ def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> 
         number = _known_at(stage, scene, token)
         if number is not None and suits_pronoun(one, scene.figures[number]):
             weights[number] = weights.get(number, 0.0) + weight * _suits(stage, index, scene.figures[number])
+
+
+def _owner_beside(grammar: Grammar, one: Reference) -> int | None:
+    """Return the "his" of "his lawyer, Ann Holm, said he was innocent": whoever speaks for him speaks of him."""
+    subject = outer_subject(grammar, one.token)
+    if subject is None:
+        return None
+    near = (subject, *grammar.kids(subject, "appos"), grammar.tokens[subject].head)
+    beside = [token for token in near if grammar.tokens[token].lemma.lower() in agents()]
+    owners = (owner for token in beside for owner in grammar.kids(token, "poss") if owner < one.token)
+    same = HE if one.gender == "he" else SHE if one.gender == "she" else frozenset()
+    return next((owner for owner in owners if grammar.word(owner) in same), None)
+
+
+@cache
+def agents() -> frozenset[str]:
+    """Return the nouns for those who speak for somebody: what a brother says of "him" may be about anybody."""
+    spokespeople = words_of("mandates", "spokespeople", "words")
+    return words_of("people", "alike", "lawyer") | words_of("people", "agents", "words") | spokespeople
 
 
 def _is_behalf(grammar: Grammar, token: int) -> bool:
@@ -111,7 +133,9 @@ def _suits(stage: Stage, index: int, figure: Figure) -> float:
 
 
 def suits_pronoun(pronoun: Reference, figure: Figure) -> bool:
-    """Tell whether a figure can be meant by a pronoun of this gender and number."""
+    """Tell whether a figure can be meant by a pronoun of this gender and number, or by "the 54-year-old"."""
+    if pronoun.form == "description":
+        return figure.kind == "person" and not (figure.plural or figure.age)
     if pronoun.gender:
         single = figure.kind in ("person", "unnamed") and not figure.plural
         return single and figure.gender in ("", pronoun.gender)

@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.mention.bearers import Bearer
-from onrecord.annotation.mention.descriptions import find_descriptions
+from onrecord.annotation.mention.descriptions import find_descriptions, is_national
 from onrecord.annotation.mention.names import find_names
 from onrecord.annotation.mention.namesakes import Bearing, tell_namesakes
 from onrecord.annotation.mention.phrases import CALENDAR, is_age, root_in, tokens_in, tokens_under
@@ -98,9 +98,13 @@ def _is_introduced(grammar: Grammar, one: Reference) -> bool:
 
 
 def _is_origin(grammar: Grammar, one: Reference) -> bool:
-    """Tell whether a lone word only says whence something is: "the Italian coast" speaks of no Italian."""
+    """Tell whether a lone word says whence or of what party something or somebody is, and names nobody.
+
+    "The Italian coast" speaks of no Italian, and "the Democrat" describes whoever is one.
+    """
     token = grammar.tokens[one.token]
-    return token.pos == "ADJ" and token.dep == "amod" and " " not in one.words
+    said = token.pos == "ADJ" and token.dep == "amod"
+    return (said or is_national(grammar, one.token)) and " " not in one.words
 
 
 def _can_speak(one: Reference, bearer: Bearer, speaking: set[str], full: set[str]) -> bool:
