@@ -102,3 +102,46 @@ def test_no_text_is_too_odd(data: st.DataObject, pieces: tuple[str, ...], parser
     words = data.draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=20))
     text = " ".join(words)
     assert all(one.at.holds(one.head) for one in mentions_in(text, parser))
+
+
+def test_an_age_leads_to_whose_it_is(parser: Parser) -> None:
+    text = "Tom Rusk, 31, left. Ivo Lund, 54, wept. The 31-year-old said it was late."
+    assert who(text, parser, ("The 31-year-old", "said", "it was late"))["The 31-year-old"] == "Tom Rusk"
+
+
+def test_who_is_described_first_and_named_later_is_one(parser: Parser) -> None:
+    text = "A surgeon was suspended. He left. The surgeon, Tom Rusk, denies it."
+    assert {who(text, parser)[words] for words in ("He", "The surgeon", "Tom Rusk")} == {"A surgeon"}
+
+
+def test_the_directors_of_two_bodies_are_two(parser: Parser) -> None:
+    text = "The director of the club left. The director of the museum, Ann Holm, came."
+    found = who(text, parser)
+    assert found["The director of the club"] != found["The director of the museum"]
+
+
+def test_who_is_said_to_be_something_is_called_so(parser: Parser) -> None:
+    text = "Mira Sol came home. She is the director of the institute. The director slept."
+    assert who(text, parser)["The director"] == "Mira Sol"
+
+
+def test_of_whom_a_lawyer_speaks(parser: Parser) -> None:
+    text = "Police arrested Tom Rusk. He left. His lawyer, Robin Holm, said he was innocent."
+    said = ("His lawyer, Robin Holm", "said", "he was innocent")
+    assert who(text, parser, said)["he"] == "Tom Rusk"
+
+
+def test_who_speaks_on_her_behalf_is_not_she(parser: Parser) -> None:
+    text = "Vesna Lind left. Her lawyer, Piet Holm, said on her behalf that it was late."
+    assert who(text, parser)["her"] == "Vesna Lind"
+
+
+def test_i_in_what_he_is_said_to_know_is_the_speaker(parser: Parser) -> None:
+    text = "“Pavel Drumm thinks I was there,” said Ilse Varga."
+    inner, outer = ("Pavel Drumm", "thinks", "I was there"), ("Ilse Varga", "said", text[1:31])
+    assert who(text, parser, inner, outer)["I"] == who(text, parser, inner, outer)["Ilse Varga"]
+
+
+def test_himself_is_the_subject_though_a_quotation_opens_between(parser: Parser) -> None:
+    text = "Whitmore spoke. Mr Drumm “turned himself in” on Monday."
+    assert who(text, parser)["himself"] == "Mr Drumm"

@@ -75,3 +75,9 @@ def test_a_name_that_the_words_announce_is_taken(words: str, name: str, parser: 
     text = f"On Monday {words} wrote that the bridge was shut."
     found = mentions_in(text, parser, (words, "wrote", "that the bridge was shut"))
     assert name in [one.name for one in found]
+
+
+def test_whose_chief_of_staff_somebody_is(parser: Parser) -> None:
+    text = "The mayor of Torvik's chief of staff left."
+    found = [one.at.of(text) for one in mentions_in(text, parser)]
+    assert found[:2] == ["The mayor of Torvik", "The mayor of Torvik's chief of staff"]

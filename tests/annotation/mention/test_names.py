@@ -3,7 +3,7 @@ import pytest
 from onrecord.annotation.mentions import find_mentions
 from onrecord.models.parser import Parser
 from tests import make
-from tests.annotation.people import mentions_in
+from tests.annotation.people import mentions_in, who
 
 
 def names(text: str, parser: Parser) -> list[tuple[str, str]]:
@@ -92,3 +92,24 @@ def test_a_word_from_the_middle_of_a_name_is_no_name_in_a_headline(parser: Parse
     article = make.article("Ferry boss denies it\n\nThe Sund Ferry Trust denied it.", {0: "headline"})
     found, _ = find_mentions(article, parser.parse(article), (), ())
     assert [one.name for one in found if one.form == "name"] == ["Sund Ferry Trust"]
+
+
+def test_a_comma_and_a_noun_for_a_body_make_a_name_of_any_words(parser: Parser) -> None:
+    text = "Listen First, a network of parents, wept. The network slept."
+    assert who(text, parser)["The network"] == "Listen First"
+
+
+def test_a_rival_is_whom_the_name_after_it_says(parser: Parser) -> None:
+    text = "Rivals Castra City have refused."
+    assert [one.kind for one in mentions_in(text, parser) if one.form == "name"] == ["organisation"]
+
+
+def test_the_name_after_a_newspaper_is_its_own(parser: Parser) -> None:
+    text = "The newspaper As-Safir was sold. As-Safir moved."
+    assert who(text, parser)["As-Safir"] == "The newspaper"
+
+
+def test_a_nation_alone_names_nobody(parser: Parser) -> None:
+    text = "The Norwegian skier Ivo Lund won. The Norwegian said it was cold."
+    found = who(text, parser, ("The Norwegian", "said", "it was cold"))
+    assert found["The Norwegian"] == "The Norwegian skier Ivo Lund"

@@ -10,6 +10,7 @@ from itertools import islice
 
 from onrecord.annotation.mention.ages import age_of
 from onrecord.annotation.mention.appositions import tie
+from onrecord.annotation.mention.descriptions import bodies_of
 from onrecord.annotation.mention.figures import Scene, bind, enter, give_name, is_another, learn, learn_age, notice
 from onrecord.annotation.mention.likeness import alike, kin_of, learn_kin, owner_of, suits
 from onrecord.annotation.mention.namesakes import Bearing
@@ -60,8 +61,10 @@ def _learn_doing(stage: Stage, scene: Scene, one: Reference, number: int) -> Non
     for verb in grammar.kids(one.token, "relcl") if one.kind == "person" else ():
         doing = any(grammar.word(who) == "who" for who in grammar.kids(verb, "nsubj"))
         noun = lexicon("people")["offices"].get(grammar.tokens[verb].lemma.lower())
-        if doing and noun is not None:
+        of = bodies_of(grammar, grammar.kids(verb, "dobj"))
+        if doing and noun is not None and of:
             learn(scene, number, noun)
+            scene.figures[number].of.setdefault(noun, set()).update(of)
 
 
 def _learn_ties(stage: Stage, scene: Scene) -> None:

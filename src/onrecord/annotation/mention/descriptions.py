@@ -207,10 +207,14 @@ def _of(grammar: Grammar, index: int) -> frozenset[str]:
         *grammar.kids(index, "poss"),
         *(noun for prep in binders for noun in grammar.kids(prep, "pobj")),
     ]
+    return bodies_of(grammar, heads)
+
+
+def bodies_of(grammar: Grammar, heads: Iterable[int]) -> frozenset[str]:
+    """Return the words that some nouns name a body or a place by, those with a capital marked by "^"."""
     words = [at for head in heads for at in (*grammar.kids(head, "compound"), head)]
-    proper = {at for at in words if grammar.tokens[at].pos == "PROPN"}
     return frozenset(
-        f"^{fold(grammar.word(at))}" if at in proper else grammar.tokens[at].lemma.lower()
+        f"^{fold(grammar.word(at))}" if grammar.tokens[at].pos == "PROPN" else grammar.tokens[at].lemma.lower()
         for at in words
         if grammar.tokens[at].pos in ("NOUN", "PROPN") and not grammar.tokens[at].at.of(grammar.text).isupper()
     )

@@ -26,6 +26,7 @@ FLOOR = 0.05  # about six sentences after a subject: farther back a reader would
 OWN, SELF, ABOVE, COMING = 4.0, 20.0, 2.0, 3.0  # what the grammar of a pronoun's sentence adds
 KNOWN_GENDER = 1.3
 GUESSED = {("he", "he"): 1.3, ("she", "she"): 1.3, ("he", "she"): 0.15, ("she", "he"): 0.15}  # by given name
+NAMELESS = 0.5  # a reader keeps whoever has a name in mind, and forgets "a reporter"
 AGAIN = 0.15  # how much an earlier mention adds to the strongest one
 PAPER = 0.5
 DEEPEST = 8  # phrases between an object and its verb; deeper ones are misparses
@@ -127,7 +128,8 @@ def _suits(stage: Stage, index: int, figure: Figure) -> float:
     """Weigh what makes a fitting figure likelier: a gender that is known and not only possible, a body not a paper."""
     gender = stage.references[index].gender
     if gender:
-        return KNOWN_GENDER if figure.gender == gender else GUESSED.get((figure.guess, gender), 1.0)
+        fame = 1.0 if figure.named else NAMELESS
+        return fame * (KNOWN_GENDER if figure.gender == gender else GUESSED.get((figure.guess, gender), 1.0))
     verb = stage.grammar.tokens[stage.grammar.tokens[stage.references[index].token].head].lemma.lower()
     return PAPER if figure.kind == "document" and verb not in words_of("bodies", "papers", "verbs") else 1.0
 
