@@ -63,6 +63,11 @@ def test_said_gives_the_report_of_a_silence():
     assert views.said(RECORD, RUIZ.id)[0].words == ("did not reply",)
 
 
+def test_said_gives_what_the_words_take_for_granted():
+    asked = replace(DENIAL, granted_at=make.spans(TEXT, "the voice"))
+    assert views.said(replace(RECORD, statements=(asked,)), VARGA.id)[0].granted == ("the voice",)
+
+
 def test_said_counts_a_joint_statement_for_everyone():
     joint = replace(RECORD, statements=(replace(DENIAL, others=(OLM.id,)), SILENCE))
     assert [(row.statement, row.path) for row in views.said(joint, OLM.id)] == [(DENIAL.id, ("Courier", "Olm"))]

@@ -13,6 +13,7 @@ from onrecord.annotation.attribution.cues import Sense, cue_words, senses_of
 from onrecord.annotation.attribution.headlines import HEADED
 from onrecord.annotation.generals import is_general
 from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.granted import find_granted
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Quote, Reading
 from onrecord.nouns.article import Article
@@ -84,6 +85,7 @@ def _read(grammar: Grammar, one: Attribution, sense: Sense, *, headed: bool) -> 
         quoted=quoted,
         inserted=_found(BRACKET, grammar.text, quoted),
         omitted=_found(ELLIPSIS, grammar.text, quoted),
+        granted=find_granted(grammar, one),
     )
 
 

@@ -21,6 +21,7 @@ from onrecord.nouns.when import UNKNOWN, When, is_day
 
 NAME, QUIET, DATE, WORDS = "bold", "dim", "cyan", "italic"
 LONGEST = 400  # characters of one statement or paragraph that a table shows; --json has them whole
+GRANTED = "takes for granted: “{}”"
 
 
 def show_stances(stances: Sequence[Stance], *, ids: bool = False) -> None:
@@ -40,7 +41,11 @@ def show_sayings(sayings: Sequence[Saying], *, ids: bool = False) -> None:
         head = line(
             (one.path[-1], NAME), *capacity(one), (ACTS[one.act], ""), *dated(one.when), *_id(one.statement, ids=ids)
         )
-        show(saying(head, one.words, one.path[:-1]), *_noted(one.alternatives), Text())
+        show(
+            saying(head, one.words, one.path[:-1]),
+            *_noted([*map(GRANTED.format, one.granted), *one.alternatives]),
+            Text(),
+        )
 
 
 def show_timeline(rows: Sequence[Dated]) -> None:

@@ -69,6 +69,7 @@ def _details(register: Register, statement: Statement) -> tuple[Detail, ...]:
         *_about(register, statement),
         *_edited(register, statement),
         *_repeated(register, statement),
+        *(Detail("Takes for granted", slice_of(register, statement.article, at)) for at in statement.granted_at),
         *(Detail("Also possible", other) for other in say_alternatives(register, statement)),
     )
 

@@ -159,6 +159,7 @@ def _saying(register: Register, statement: Statement, actor: str) -> Saying:
         confidence=statement.confidence,
         speaks_for=name_of(register, statement.speaks_for) if statement.speaks_for else None,
         personal=statement.personal,
+        granted=tuple(slice_of(register, statement.article, at) for at in statement.granted_at),
         alternatives=say_alternatives(register, statement),
     )
 

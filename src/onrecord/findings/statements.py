@@ -85,6 +85,7 @@ def _statement(telling: Telling, part: PartKind, cast: Cast, stock: Stock) -> St
         because=_because(telling, cast),
         speaks_for=_speaks_for(telling, cast, speakers),
         personal=is_personal(one, attribution),
+        granted_at=reading.granted,
         alternatives=alternatives_of(telling, cast),
     )
 

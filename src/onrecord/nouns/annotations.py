@@ -73,6 +73,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     quoted: tuple[Span, ...] = ()
     inserted: tuple[Span, ...] = ()
     omitted: tuple[Span, ...] = ()
+    granted: tuple[Span, ...] = ()  # words that take something to be so without saying it
 
 
 class Circumstance(msgspec.Struct, frozen=True, gc=False):

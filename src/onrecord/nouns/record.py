@@ -186,6 +186,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     because: str | None = None  # why this speaker, or why none
     speaks_for: str | None = None  # the actor in whose name the speaker speaks here: a spokeswoman's board
     personal: bool = False  # said as the speaker's own, whomever else the speaker speaks for
+    granted_at: tuple[Span, ...] = ()  # what the words take for granted: the speaker's, and said by nobody
     alternatives: tuple[Alternative, ...] = ()  # other readings that the words allow as well
     decided: str | None = None  # the last decision of a person on it
 

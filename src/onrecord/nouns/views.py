@@ -35,7 +35,8 @@ class Saying(msgspec.Struct, frozen=True):
     """One thing somebody said: `path` is the way it came, outlet first, speaker last.
 
     `speaks_for` names the body in whose name it was said; `personal` says that it was told as the speaker's own;
-    `alternatives` are other readings that the words allow as well.
+    `granted` are words that take something to be so without saying it; `alternatives` are other readings that the words
+    allow as well.
     """
 
     statement: str
@@ -48,6 +49,7 @@ class Saying(msgspec.Struct, frozen=True):
     confidence: float = 0.0
     speaks_for: str | None = None
     personal: bool = False
+    granted: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
 
 
