@@ -1,105 +1,139 @@
-"""Set the thresholds of a trained network on texts it has not seen: `python -m training.calibrate OUT`.
+"""Learn on texts held back what a link is worth, and what is asked of one: `python -m training.calibrate OUT`.
 
-How sure the network must be of a cue is where F1 is best on the texts held back; what its scores are worth is read off
-the same texts by isotonic regression (Zadrozny and Elkan 2002), so that of links at 0.8 four in five are right. Both
-are written into OUT/names.json, and the digest to pin is printed.
+The network has not seen these texts. A logistic regression over the signs of a link (`models/network/worth.py`) gives
+how likely it is right; as much is asked of a link as F1 bears, over folds of texts that the regression has not seen
+either. Weights and thresholds are written into OUT/names.json, and the digest to pin is printed.
 """
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
 
-from onrecord.models.network.engine import Learned
-from onrecord.models.network.lemmas import load_lemmatizer
-from onrecord.models.network.sessions import load_network
+from onrecord.models.network.links import KINDS, Linked
+from onrecord.models.network.reader import see
+from onrecord.models.network.sessions import Network, load_network
+from onrecord.models.network.spans import Range
+from onrecord.models.network.worth import BIAS, SIGNS, weigh
+from onrecord.models.parser import load_parser
 from onrecord.models.weights import digest_of
-from onrecord.nouns.parse import Link
-from onrecord.nouns.source import make_source
-from onrecord.nouns.span import Span
-from onrecord.reading import read
-from training.data import Place, Said, Told, choose_texts
+from training.data import choose_texts
+from training.texts import Marked, Text, learn_text
 
-LOWEST = 0.4
-GRID = tuple(n / 100 for n in range(40, 91, 2))
-FEWEST = 80  # links behind one step of the calibration
+PENALTY = 20.0  # the weight of the square of all weights, over signs brought to one scale
+FOLDS = 8
+GRID = tuple(n / 100 for n in range(20, 91))
+LEVEL = 0.005  # of F1: what differs by less is level, and then precision goes before recall
+ALL, NONE = 0.0, 2.0  # what is asked of a link so that every one is seen, or no one
+
+Table = npt.NDArray[np.float64]
+Truths = npt.NDArray[np.bool_]
+Weights = dict[str, float]
 
 
 class Judged(NamedTuple):
-    """What is proposed at every score, each with whether it is right, and how many there are to find."""
+    """The links of one kind in all texts: their signs, which are right, the text of each, and how many are to find."""
 
-    links: list[tuple[float, bool]]
+    signs: Table
+    right: Truths
+    text: npt.NDArray[np.int64]
     gold: int
 
 
 def main(folder: Path) -> None:
-    """Set the thresholds in a folder of weights, and say them with its new digest."""
+    """Set weights and thresholds in a folder of weights, and say them with its new digest."""
     names = json.loads((folder / "names.json").read_text("utf-8"))
     network = load_network(folder)
-    lowered = msgspec.structs.replace(network.names, outer_from=LOWEST, other_from=LOWEST, worth=[[0, 0], [1, 1]])
-    engine = Learned(msgspec.structs.replace(network, names=lowered), load_lemmatizer(), "")
-    outer, other = Judged([], 0), Judged([], 0)
-    for told in choose_texts(free=False).held:
-        links = engine.parse(read(make_source("held.txt", "text/plain", told.text.encode()))).links or ()
-        outer = _judged(outer, told, links, other=False)
-        other = _judged(other, told, links, other=True) if told.complete else other
-    names |= {"outer_from": best_threshold(outer), "other_from": best_threshold(other)}
-    names["worth"] = worth([pair for pair in outer.links if pair[0] >= names["outer_from"]])
-    (folder / "names.json").write_text(json.dumps(names) + "\n", "utf-8")
-    print({key: names[key] for key in ("outer_from", "other_from", "worth")}, digest_of(folder), sep="\n")
+    pipeline = load_parser().pipeline
+    texts = [learn_text(told, pipeline, network.spell) for told in choose_texts(free=False).held]
+    worth, least = {}, {}
+    for kind in KINDS:
+        judged = judge(network, kind, texts)
+        worth[kind] = learn(judged.signs, judged.right)
+        chances = unseen(judged)
+        scores = {at: f1(judged, chances >= at) for at in GRID}
+        least[kind] = max(at for at in GRID if scores[at] >= max(scores.values()) - LEVEL)
+        print(
+            f"{kind}: F1 {scores[least[kind]]:.3f} of {max(scores.values()):.3f}, from {least[kind]} on; {len(chances)} links"
+        )
+    (folder / "names.json").write_text(json.dumps({**names, "worth": worth, "least": least}) + "\n", "utf-8")
+    print(digest_of(folder))
 
 
-def _judged(so_far: Judged, told: Told, links: Sequence[Link], *, other: bool) -> Judged:
-    gold = [one for one in told.said if one.other == other]
-    mine = [link for link in links if link.outer != other]
-    judged = []
-    left = list(gold)  # each is found once: a second link to it is one too many
-    for link in sorted(mine, key=lambda link: -link.sure):
+def judge(network: Network, kind: str, texts: Sequence[Text]) -> Judged:
+    """Return every link of one kind that the network looks at, each with whether it is right."""
+    least = {one: ALL if one == kind else NONE for one in KINDS}
+    names = msgspec.structs.replace(network.names, least=least)
+    open_to_all = msgspec.structs.replace(network, names=names)
+    rows, gold = [], 0
+    for number, text in enumerate(texts):
+        if kind == "outer" or text.complete:
+            marked = [one for one in text.marked if one.other == (kind == "other")]
+            gold += len(marked)
+            links = [link for seen in see(open_to_all, text.words) for link in seen.links]
+            rows += [(link.signs, right, number) for link, right in _right(links, marked)]
+    signs, right, text_of = zip(*rows, strict=True)
+    return Judged(np.array(signs), np.array(right), np.array(text_of), gold)
+
+
+def _right(links: Sequence[Linked], marked: Sequence[Marked]) -> Iterator[tuple[Linked, bool]]:
+    """Yield the links, the surest first, with whether each is right; what is marked is found once."""
+    left = list(marked)
+    for link in sorted(links, key=lambda link: -link.sure):
         found = next((one for one in left if is_right(link, one)), None)
-        judged.append((link.sure, found is not None))
+        yield link, found is not None
         if found is not None:
             left.remove(found)
-    return Judged(so_far.links + judged, so_far.gold + len(gold))
 
 
-def is_right(link: Link, said: Said) -> bool:
-    """Tell whether a link shares characters with the cue, the content and, where there is one, the source."""
+def is_right(link: Linked, marked: Marked) -> bool:
+    """Tell whether a link shares words with the cue, the content and, where there is one, the source."""
     return (
-        _meets((link.cue,), said.cue)
-        and (_meets(link.content, said.content) or not said.content)
-        and (_meets(link.source, said.source) or not said.source)
+        _meets((link.cue,), marked.cue)
+        and (_meets(link.content, marked.content) or not marked.content)
+        and (_meets(link.source, marked.source) or not marked.source)
     )
 
 
-def _meets(spans: Sequence[Span], places: Sequence[Place]) -> bool:
-    return any(span.start < end and start < span.end for span in spans for start, end in places)
+def _meets(ranges: Sequence[Range], words: Sequence[int]) -> bool:
+    return any(first <= word < last for first, last in ranges for word in words)
 
 
-def best_threshold(judged: Judged) -> float:
-    """Return the threshold with the best F1."""
+def learn(signs: Table, right: Truths) -> Weights:
+    """Return the weights of signs under which the right links are likeliest right."""
+    middle, spread = signs.mean(0), signs.std(0) + 1e-6
+    scaled = np.c_[(signs - middle) / spread, np.ones(len(signs))]
 
-    def f1(threshold: float) -> float:
-        kept = [right for sure, right in judged.links if sure >= threshold]
-        return 2 * sum(kept) / (len(kept) + judged.gold)
+    def loss(weights: Table) -> tuple[float, Table]:
+        odds, pulled = scaled @ weights, np.r_[weights[:-1], 0]
+        slope: Table = scaled.T @ (1 / (1 + np.exp(-odds)) - right) + 2 * PENALTY * pulled
+        return float(np.logaddexp(0, odds).sum() - odds[right].sum() + PENALTY * pulled @ pulled), slope
 
-    return max(GRID, key=f1)
+    found = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    plain = found[:-1] / spread
+    weights = dict(zip(SIGNS, plain.tolist(), strict=True))
+    return {sign: round(weight, 4) for sign, weight in {**weights, BIAS: found[-1] - plain @ middle}.items()}
 
 
-def worth(links: Sequence[tuple[float, bool]]) -> list[list[float]]:
-    """Return pairs of a score and the share of links there that are right, never falling."""
-    ordered = sorted(links)
-    bins = [ordered[at : at + FEWEST] for at in range(0, len(ordered), FEWEST)]
-    pooled: list[list[float]] = []  # mean score, share right, links
-    for part in bins:
-        pooled.append([sum(s for s, _ in part) / len(part), sum(right for _, right in part) / len(part), len(part)])
-        while len(pooled) > 1 and pooled[-2][1] > pooled[-1][1]:
-            last, before = pooled.pop(), pooled.pop()
-            size = before[2] + last[2]
-            pooled.append([*((before[n] * before[2] + last[n] * last[2]) / size for n in (0, 1)), size])
-    return [[round(score, 4), round(share, 4)] for score, share, _ in pooled]
+def unseen(judged: Judged) -> Table:
+    """Return how likely each link is right under weights learned on other texts."""
+    chances = np.zeros(len(judged.right))
+    for fold in range(FOLDS):
+        mine = judged.text % FOLDS == fold
+        weights = learn(judged.signs[~mine], judged.right[~mine])
+        chances[mine] = weigh(judged.signs[mine], weights)
+    return chances
+
+
+def f1(judged: Judged, kept: Truths) -> float:
+    """Return F1 of the links that are kept."""
+    return 2 * float(judged.right[kept].sum()) / (int(kept.sum()) + judged.gold)
 
 
 if __name__ == "__main__":

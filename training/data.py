@@ -14,11 +14,10 @@ from typing import Any, NamedTuple
 
 from benchmarks.beside import shared
 from benchmarks.gold import Words, locate
-from benchmarks.passages import Marked, Passage, load_passages
+from benchmarks.passages import Marked, Passage, load_held, load_passages
 
 PASSAGES = Path(__file__).parent / "passages"
-ARTICLES_SEED, PASSAGES_SEED = 7, 3
-HELD_ARTICLES, HELD_PASSAGES = 40, 30
+ARTICLES_SEED, HELD_ARTICLES = 7, 40
 UNMARKED = -1
 Place = tuple[int, int]
 
@@ -57,10 +56,10 @@ class Choice(NamedTuple):
 def choose_texts(*, free: bool) -> Choice:
     """Return all there is to learn from, or only what is free; raises FileNotFoundError where a corpus is missing."""
     written, articles = list(_written()), [] if free else list(_polnear("train"))
-    for texts, seed in ((written, PASSAGES_SEED), (articles, ARTICLES_SEED)):
-        Random(seed).shuffle(texts)  # noqa: S311 - for shuffling, not for secrets
-    learned = written[HELD_PASSAGES:] + (list(_gum()) if free else articles[HELD_ARTICLES:])
-    return Choice(learned, written[:HELD_PASSAGES] + articles[:HELD_ARTICLES])
+    Random(ARTICLES_SEED).shuffle(articles)  # noqa: S311 - for shuffling, not for secrets
+    apart = load_held()
+    learned = [one for one in written if one.id not in apart] + (list(_gum()) if free else articles[HELD_ARTICLES:])
+    return Choice(learned, [one for one in written if one.id in apart] + articles[:HELD_ARTICLES])
 
 
 def _polnear(part: str) -> Iterator[Told]:

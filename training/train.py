@@ -20,7 +20,9 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 
 from onrecord.models.network import spelling
+from onrecord.models.network.links import KINDS
 from onrecord.models.network.words import UNKNOWN
+from onrecord.models.network.worth import BIAS, SIGNS
 from onrecord.models.parser import load_parser
 from training.batches import Batch, make_batches
 from training.data import choose_texts
@@ -39,6 +41,12 @@ SHARES = {
     "cues": 4.0, "others": 2.0, "roles": 5.0, "calm": 1e-4, "acts": 0.25, "held": 0.25,
     "tags": 0.15, "kinds": 0.1, "names": 0.3, "begins": 0.3, "arcs": 0.3, "relations": 0.15,
 }  # fmt: skip
+# Before the calibration a link is worth what its cue is.
+PLAIN = {
+    "looked_from": 0.25,
+    "worth": {kind: {**dict.fromkeys((*SIGNS, BIAS), 0.0), "odds of the cue": 1.0} for kind in KINDS},
+    "least": dict.fromkeys(KINDS, 0.5),
+}
 ACTS = (
     "assert", "confirm", "deny", "neither", "decline", "silent", "no-reply", "demand", "urge", "threaten", "warn",
     "promise", "predict", "accuse", "ask", "express", "correct", "rule",
@@ -97,7 +105,7 @@ def main() -> None:
 
     # 4. What onrecord runs.
     export(average, given.out)
-    write_names(average, names, {"outer_from": 0.45, "other_from": 0.5, "worth": [[0, 0], [1, 1]]}, given.out)
+    write_names(average, names, PLAIN, given.out)
     (given.out / "pieces.txt").write_text(pieces, "utf-8")
     print(f"written to {given.out}: set the thresholds with python -m training.calibrate {given.out}")
 

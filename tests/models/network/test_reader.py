@@ -6,16 +6,19 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.models.network.links import KINDS
 from onrecord.models.network.reader import Seen, see
 from onrecord.models.network.sessions import Names, Roles, Sight
 from onrecord.models.network.windows import LENGTH
 from onrecord.models.network.words import Words, see_words
+from onrecord.models.network.worth import BIAS, SIGNS
 from onrecord.nouns.span import Span
 
 NAMES = Names(
     tags=["NN", "VBD"], kinds=["NOUN", "VERB"], names=["O", "B-ORG", "I-ORG"], relations=["ROOT", "nsubj"],
-    acts=["say", "deny"], moves=[[0.0] * 5] * 5, starts=[0.0] * 5, outer_from=0.6, other_from=0.6,
-    worth=[[0, 0], [1, 1]],
+    acts=["say", "deny"], moves=[[0.0] * 5] * 5, starts=[0.0] * 5, looked_from=0.6,
+    worth={kind: {**dict.fromkeys(SIGNS, 0.0), "odds of the cue": 1.0, BIAS: 0.0} for kind in KINDS},
+    least=dict.fromkeys(KINDS, 0.6),
 )  # fmt: skip
 seeds = st.integers(0, 2**32 - 1)
 sizes = st.lists(st.integers(1, 300), min_size=1, max_size=5)  # words of paragraphs, some longer than a window

@@ -32,8 +32,14 @@ def test_a_cue_runs_until_the_next_begins_or_none_is_seen(labels: str, found: li
     assert cues(labels) == found
 
 
-def test_a_cue_is_found_where_it_is_likelier_than_the_threshold() -> None:
+def test_a_cue_is_found_where_it_is_likelier_than_the_lowest_chance() -> None:
     assert (cues("-?-", 0.6), cues("-?-", 0.7)) == ([(1, 2)], [])
+
+
+def test_an_unlikely_cue_ends_where_its_words_fall_off_from_the_likeliest() -> None:
+    chances = np.array([[0.7, 0.2, 0.1], [0.6, 0.1, 0.3], [0.9, 0.0, 0.1]]) + 1e-9
+    (cue,) = find_cues(np.log(chances).astype(np.float32), 0.05)
+    assert cue == CueAt(0, 2, pytest.approx(0.35))
 
 
 def test_a_cue_is_as_sure_as_its_words_on_average() -> None:

@@ -93,12 +93,12 @@ def _head(grammar: Grammar, cue: Span) -> int:
 
 
 def _source(grammar: Grammar, link: Link, head: int) -> Span | None:
-    """Return the words of the source; of several pieces the longest."""
+    """Return the words of the source; of several pieces the one nearest to the cue."""
     found = [tidied for span in link.source if (tidied := tidy(grammar.text, span)) is not None]
-    longest = max(found, key=lambda span: span.end - span.start, default=None)
-    if longest is not None and longest.of(grammar.text).lower() in RELATIVE:
-        return source_of(grammar, head) or longest
-    return _sayer(grammar, head, longest) if longest is not None else None
+    nearest = min(found, key=lambda span: _apart(span, link.cue), default=None)
+    if nearest is not None and nearest.of(grammar.text).lower() in RELATIVE:
+        return source_of(grammar, head) or nearest
+    return _sayer(grammar, head, nearest) if nearest is not None else None
 
 
 def _sayer(grammar: Grammar, head: int, source: Span) -> Span:
@@ -109,11 +109,16 @@ def _sayer(grammar: Grammar, head: int, source: Span) -> Span:
     return (phrase_of(grammar, subjects[0], head) if subjects else None) or source
 
 
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
 def _saying(grammar: Grammar, link: Link) -> Iterator[int]:
     """Yield the words of a cue, and the verb after the "as" that hangs on one of them."""
     for token in grammar.within(link.cue):
         yield token
-        yield from (verb for word in grammar.kids(token, "prep") for verb in grammar.kids(word, "pcomp"))
+        quoting = (word for word in grammar.kids(token, "prep") if grammar.word(word) == "as")
+        yield from (verb for word in quoting for verb in grammar.kids(word, "pcomp"))
 
 
 def _as_saying(grammar: Grammar, saying: int) -> Span:

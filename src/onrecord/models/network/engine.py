@@ -7,7 +7,8 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.models.network.lemmas import Lemmatizer, load_lemmatizer
-from onrecord.models.network.reader import Linked, Seen, see
+from onrecord.models.network.links import Linked
+from onrecord.models.network.reader import Seen, see
 from onrecord.models.network.sessions import Network, load_network
 from onrecord.models.network.spans import Range
 from onrecord.models.network.words import see_words

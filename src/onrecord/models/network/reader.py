@@ -10,31 +10,18 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.models.network.links import Linked, find_links
 from onrecord.models.network.sessions import Network, Sight
-from onrecord.models.network.spans import CONTENT, EVEN, SOURCE, CueAt, Range, Scores, best_paths, find_cues, runs
+from onrecord.models.network.spans import Range, Scores
 from onrecord.models.network.trees import Heads, find_heads, find_sentences
 from onrecord.models.network.windows import Window, cut_windows
 from onrecord.models.network.words import Words
-from onrecord.nouns.record import Act
 
 PROCESSORS = min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 AHEAD = 2 * PROCESSORS  # windows: each holds a megabyte until it is read
-
-
-class Linked(msgspec.Struct, frozen=True):
-    """A cue with its source and content, as ranges of words, and what the network makes of it."""
-
-    cue: Range
-    source: tuple[Range, ...]
-    content: tuple[Range, ...]
-    sure: float
-    outer: bool  # of the kind that corpora mark: spoken aloud by somebody, not inside another's words
-    act: Act
-    held: bool
 
 
 class Seen(NamedTuple):
@@ -96,7 +83,7 @@ def _look(network: Network, words: Words, window: Window, sight: Sight, first: i
         heads=(heads + first).tolist(),
         relations=_relations(network, sight.middle[own], heads),
         sentences=sentences,
-        links=list(_links(network, sight.words, words.paragraph[part], _cues(network, sight.cues, own), window.first)),
+        links=list(find_links(network, sight, words, part, own)),
     )
 
 
@@ -126,47 +113,3 @@ def _sentences(begins: npt.NDArray[np.bool_], first: int, window: Window, *, is_
     if is_cut and len(begun) == len(found) > 1 and begun[-1][0] >= window.later:
         begun.pop()
     return begun
-
-
-def _cues(network: Network, scores: Scores, own: slice) -> list[tuple[CueAt, bool]]:
-    """Return the cues that begin among a window's own words, outer ones and others, no word in two of them."""
-    found: list[tuple[CueAt, bool]] = []
-    taken: set[int] = set()
-    for outer, labels in ((True, slice(0, 3)), (False, slice(3, 6))):
-        threshold = network.names.outer_from if outer else network.names.other_from
-        for cue in find_cues(scores[:, labels], threshold):
-            last = min(cue.last, own.stop)
-            words = range(cue.first, last)
-            if own.start <= cue.first < own.stop and taken.isdisjoint(words):
-                taken.update(words)
-                found.append((CueAt(cue.first, last, cue.sure), outer))
-    return found
-
-
-def _links(
-    network: Network,
-    vectors: Scores,
-    paragraph: npt.NDArray[np.int64],
-    cues: list[tuple[CueAt, bool]],
-    offset: int,
-) -> Iterator[Linked]:
-    """Yield every cue with the best source and content for it, as words of the text."""
-    if not cues:
-        return
-    first = np.array([cue.first for cue, _ in cues], np.int64)  # said, since some machines would choose others
-    last = np.array([cue.last for cue, _ in cues], np.int64)
-    roles = network.link(vectors, first, last, paragraph)
-    scores, shares = np.array(network.names.worth, np.float64).T
-    paths = best_paths(roles.scores, network.moves, network.starts)
-    said = zip(roles.begin.tolist(), roles.acts.tolist(), roles.held.tolist(), strict=True)
-    for (cue, outer), path, (begin, act, held) in zip(cues, paths, said, strict=True):
-        near = begin + offset
-        yield Linked(
-            cue=(cue.first + offset, cue.last + offset),
-            source=tuple((a + near, b + near) for a, b in runs(path, SOURCE)),
-            content=tuple((a + near, b + near) for a, b in runs(path, CONTENT)),
-            sure=float(np.interp(cue.sure, scores, shares)),
-            outer=outer,
-            act=network.names.acts[act],
-            held=held > EVEN,
-        )

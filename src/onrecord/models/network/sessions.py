@@ -34,9 +34,9 @@ class Names(msgspec.Struct, frozen=True):
     acts: list[Act]
     moves: list[list[float]]  # from label to label of a role
     starts: list[float]
-    outer_from: float  # how sure the network has to be of a cue
-    other_from: float
-    worth: list[list[float]]  # pairs of such a score and the share of links there that were right on texts held back
+    looked_from: float  # how likely words have to be a cue to be looked at as one
+    worth: dict[str, dict[str, float]]  # what each sign of a link counts, for either kind of cue
+    least: dict[str, float]  # how much a link has to be worth, for either kind
 
 
 class Sight(NamedTuple):

@@ -16,6 +16,7 @@ Range = tuple[int, int]  # first word, and the one after the last
 OUTSIDE, BEGIN, INSIDE = range(3)  # the labels of a cue
 SOURCE, CONTENT = (1, 2), (3, 4)  # begin and inside, after 0 for neither
 LIKELY = 0.45  # a word is in a cue from here on: where a cue ends is one question, whether it is one another
+FALLING = 0.6  # of the likeliest word of a cue, where none is as likely as that
 EVEN = 0.5  # more likely than not beyond this
 
 
@@ -27,21 +28,31 @@ class CueAt(msgspec.Struct, frozen=True):
     sure: float
 
 
-def find_cues(logits: Scores, threshold: float) -> Iterator[CueAt]:
-    """Yield the cues in scores of words × 3 labels: runs of likely words that are together surer than the threshold."""
+def find_cues(logits: Scores, lowest: float) -> Iterator[CueAt]:
+    """Yield the cues in scores of words × 3 labels: runs of words that are together surer than the lowest chance."""
     chances = _softmax(logits)
     inside = 1 - chances[:, OUTSIDE]
     begins = (chances[:, BEGIN] > chances[:, INSIDE]) & (chances[:, BEGIN] > EVEN)
+    looked_at = inside > lowest
+    peaks = _peaks(inside, looked_at)
+    likely = looked_at & (inside > np.where(peaks > LIKELY, LIKELY, FALLING * peaks))
     at = 0
-    for at_word in np.flatnonzero(inside > LIKELY).tolist():
+    for at_word in np.flatnonzero(likely).tolist():
         if at_word < at:
             continue
         at = at_word + 1
-        while at < len(inside) and inside[at] > LIKELY and not begins[at]:
+        while at < len(inside) and likely[at] and not begins[at]:
             at += 1
-        sure = float(inside[at_word:at].mean())
-        if sure > threshold:
-            yield CueAt(at_word, at, sure)
+        yield CueAt(at_word, at, float(inside[at_word:at].mean()))
+
+
+def _peaks(chances: Scores, where: npt.NDArray[np.bool_]) -> Scores:
+    """Return for every word the highest chance of the run of marked words it is in."""
+    run = np.cumsum(np.diff(where, prepend=False))
+    peaks = np.zeros(int(run.max(initial=0)) + 1, chances.dtype)
+    np.maximum.at(peaks, run, chances)
+    highest: Scores = peaks[run]
+    return highest
 
 
 def best_paths(scores: Scores, moves: Scores, starts: Scores) -> npt.NDArray[np.int64]:

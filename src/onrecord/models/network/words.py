@@ -17,6 +17,7 @@ PIECES = 4  # of a word at most: three from its beginning and the last
 LONGEST = 60  # characters of a word that are looked at
 UNKNOWN = 100  # the piece for what has none
 OPENING, CLOSING = "“„«", "”»"
+MARKS = (1, 2)  # the shapes of one mark and of several
 OUTSIDE, INSIDE, OPENS, CLOSES, UNCLOSED, OPENS_UNCLOSED = range(6)  # of a quotation
 
 Numbers = npt.NDArray[np.int64]
