@@ -59,8 +59,9 @@ def main(folder: Path) -> None:
         chances = unseen(judged)
         scores = {at: f1(judged, chances >= at) for at in GRID}
         least[kind] = max(at for at in GRID if scores[at] >= max(scores.values()) - LEVEL)
+        best = max(scores.values())
         print(
-            f"{kind}: F1 {scores[least[kind]]:.3f} of {max(scores.values()):.3f}, from {least[kind]} on; {len(chances)} links"
+            f"{kind}: {len(chances)} links looked at, F1 {scores[least[kind]]:.3f} from {least[kind]} on, best {best:.3f}"
         )
     (folder / "names.json").write_text(json.dumps({**names, "worth": worth, "least": least}) + "\n", "utf-8")
     print(digest_of(folder))
