@@ -59,10 +59,8 @@ def main(folder: Path) -> None:
         chances = unseen(judged)
         scores = {at: f1(judged, chances >= at) for at in GRID}
         least[kind] = max(at for at in GRID if scores[at] >= max(scores.values()) - LEVEL)
-        best = max(scores.values())
-        print(
-            f"{kind}: {len(chances)} links looked at, F1 {scores[least[kind]]:.3f} from {least[kind]} on, best {best:.3f}"
-        )
+        found = f"F1 {scores[least[kind]]:.3f} from {least[kind]} on, {max(scores.values()):.3f} at best"
+        print(f"{kind}: {len(chances)} links looked at, {found}")
     (folder / "names.json").write_text(json.dumps({**names, "worth": worth, "least": least}) + "\n", "utf-8")
     print(digest_of(folder))
 
