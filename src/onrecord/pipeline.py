@@ -25,6 +25,7 @@ from onrecord.findings.items import establish_items
 from onrecord.findings.links import establish_links
 from onrecord.findings.positions import establish_positions
 from onrecord.findings.published import settle_published
+from onrecord.findings.recognition import recognise_things
 from onrecord.findings.statements import establish_statements
 from onrecord.models.engines import Engine
 from onrecord.models.pins import say_made_by as say_made_by
@@ -66,7 +67,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
     attributions = find_attributions(article, parse, quotes)
     readings = read_acts(article, parse, quotes, attributions)
     mentions, offices = find_mentions(article, parse, quotes, attributions, times)
-    things = find_things(article, parse, attributions)
+    things = with_claims(article, parse, attributions, mentions, find_things(article, parse, attributions))
     circumstances = find_circumstances(article, parse, times, attributions)
     return Annotations(
         article=article.id,
@@ -78,7 +79,8 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         attributions=attributions,
         readings=readings,
         circumstances=circumstances,
-        things=with_claims(article, parse, attributions, mentions, things),
+        things=tuple(thing for thing in things if thing.contested),
+        candidates=tuple(thing for thing in things if not thing.contested),
         happenings=find_happenings(article, parse, times, attributions),
         notices=find_notices(article),
         ambiguities=find_ambiguities(article, parse, quotes, Told(attributions, readings, circumstances), mentions),
@@ -88,7 +90,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
 
 def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
     """Establish one record from the annotated articles of a story, in their order."""
-    story = tuple(story)
+    story = recognise_things(tuple(story))
     cast = leave_open(story, establish_actors(story))
     stock = establish_items(story, cast)
     said = establish_statements(story, cast, stock)

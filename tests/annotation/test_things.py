@@ -9,7 +9,8 @@ def chains(parser: Parser, text: str, kinds: dict | None = None) -> list[list[st
     article = make.article(text, kinds)
     found = defaultdict(list)
     for thing in find_things(article, parser.parse(article), ()):
-        found[thing.chain].append(thing.at.of(text))
+        if thing.contested:
+            found[thing.chain].append(thing.at.of(text))
     return list(found.values())
 
 

@@ -29,7 +29,8 @@ def with_claims(
     told = tuple(one for one in attributions if _is_told(article, one))
     clauses = find_clauses(grammar, told, mentions)
     nouns = find_nouns(article, grammar, told, mentions)
-    disputes = find_disputes(article.text, clauses, nouns, things)
+    contested = tuple(thing for thing in things if thing.contested)
+    disputes = find_disputes(article.text, clauses, nouns, contested)
     free = 1 + max((thing.chain for thing in things), default=-1)
     claims = [thing for number, one in enumerate(disputes) for thing in _things(one, free + number)]
     heads = {claim.head for claim in claims}

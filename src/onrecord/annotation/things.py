@@ -5,8 +5,9 @@ things, and kept only where the article shows that the thing is contested or how
 relays, or a video in which somebody merely speaks, is no item.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -29,24 +30,29 @@ OFTEN = 3  # mentions that make a released thing the matter of the story
 
 
 def find_things(article: Article, parse: Parse, attributions: tuple[Attribution, ...]) -> tuple[Thing, ...]:
-    """Find the mentions of contested things."""
+    """Find the mentions of contested things, and of those that only another article could show to be contested."""
     grammar = index_parse(article, parse, ())
     namings = tuple(n for n in find_namings(article, grammar) if article.part_at(n.at.start).kind not in SKIPPED)
     traits = [find_traits(article.text, n.at, parse.sentences[grammar.sentence[n.head]].at.end) for n in namings]
     headings = [article.part_at(n.at.start).kind in HEADINGS for n in namings]
-    numbers = thread_namings(namings, traits, headings)
+    starts = [part.start for part in article.parts]
+    paragraphs = [
+        -1 if heading else bisect_right(starts, n.at.start) for n, heading in zip(namings, headings, strict=True)
+    ]
+    numbers = thread_namings(namings, traits, paragraphs)
     signs = [find_signs(naming, grammar) for naming in namings]
     said = merged(span for attribution in attributions for span in attribution.content)
     told = [is_within(naming.at, said) for naming in namings]
     kept = _contested([_Sight(*one) for one in zip(namings, signs, headings, told, strict=True)], numbers)
     claimed = _claimed(numbers, signs, told)
-    things = (
-        _thing(parse, naming, number, known, claimed=number in claimed)
+    things = tuple(
+        _thing(parse, naming, number, known)
         for naming, chains, known in zip(namings, numbers, traits, strict=True)
         for number in chains
-        if number in kept
     )
-    return _with_kinds(tuple(things))
+    return _with_kinds(
+        replace(thing, claimed=thing.chain in claimed, contested=thing.chain in kept) for thing in things
+    )
 
 
 class _Sight(NamedTuple):
@@ -70,7 +76,7 @@ def _contested(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> 
 
 def _weights(sight: _Sight) -> dict[str, int]:
     items, naming = lexicon("items"), sight.naming
-    strong = naming.noun not in items["weak"]["nouns"]
+    strong = naming.noun in items["strong"]["nouns"]
     another = not set(items["other"]["words"]).isdisjoint(naming.words)
     return {
         "mentions": 1,
@@ -112,15 +118,14 @@ def _claimed(numbers: Sequence[tuple[int, ...]], signs: Sequence[frozenset[Sign]
     return {number for number, claimed in first.items() if claimed and not (number in owned and number in shown)}
 
 
-def _thing(parse: Parse, naming: Naming, chain: int, traits: tuple[Trait, ...], *, claimed: bool) -> Thing:
+def _thing(parse: Parse, naming: Naming, chain: int, traits: tuple[Trait, ...]) -> Thing:
     head = parse.tokens[naming.head]
-    return Thing(
-        at=naming.at, head=Span(head.start, head.end), kind=naming.kind, chain=chain, claimed=claimed, traits=traits
-    )
+    return Thing(at=naming.at, head=Span(head.start, head.end), kind=naming.kind, chain=chain, traits=traits)
 
 
-def _with_kinds(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+def _with_kinds(found: Iterable[Thing]) -> tuple[Thing, ...]:
     """Give all mentions of a thing one kind, the most frequent of them; the first of these where two are level."""
+    things = tuple(found)
     kinds: defaultdict[int, Counter[ItemKind]] = defaultdict(Counter)
     for thing in things:
         kinds[thing.chain][thing.kind] += 1

@@ -18,6 +18,7 @@ from onrecord.nouns.record import ItemKind
 
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
 AGREEMENT = 4  # what an equal length or date weighs against one shared word
+RECOGNISED = 3  # what must speak for one thing where one of two articles does not contest it
 CLAIMED = 3  # words that two claims must share: those of one clause, and of any about the same people
 LINKING = frozenset(
     {
@@ -51,6 +52,11 @@ class Strand(msgspec.Struct, frozen=True, dict=True):
         """Whether only somebody says that it exists."""
         return self.things[0].claimed
 
+    @property
+    def contested(self) -> bool:
+        """Whether its own article shows that it is contested."""
+        return self.things[0].contested
+
     @cached_property
     def roles(self) -> frozenset[Role]:
         """The families of kinds and the noun that it is called by."""
@@ -70,10 +76,10 @@ class _Bundle(msgspec.Struct):
     roles: set[Role]
 
 
-def strands_of(story: Sequence[Annotated]) -> list[list[Strand]]:
-    """Return the strands of each article, in order of the text."""
+def strands_of(story: Sequence[Annotated], *, candidates: bool = False) -> list[list[Strand]]:
+    """Return the strands of each article, in order of the text; those that it does not contest where asked for."""
     amendments = _amendments(story)
-    return [_strands(one, amendments) for one in story]
+    return [_strands(one, amendments, candidates=candidates) for one in story]
 
 
 def _amendments(story: Sequence[Annotated]) -> Amendments:
@@ -89,11 +95,15 @@ def _amendments(story: Sequence[Annotated]) -> Amendments:
 
 
 def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
-    """Put together the strands that are one thing; each group holds at most one strand of an article."""
-    alone = _lone_roles(articles)
+    """Put together the strands that are one thing; each group holds at most one strand of an article.
+
+    Strands that their own article does not contest come last, and only join what the others have shown to be one.
+    """
+    contested = [[strand for strand in strands if strand.contested] for strands in articles]
+    alone = _lone_roles(contested)
     bundles: list[_Bundle] = []
     showing: defaultdict[_Sign, set[int]] = defaultdict(set)
-    for strands in articles:
+    for strands in contested:
         found = _best_pairs(strands, bundles, showing, alone)
         for index, strand in enumerate(strands):
             place = found.get(index, len(bundles))
@@ -102,7 +112,23 @@ def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
             _add(bundles[place], strand)
             for sign in _signs(strand, alone):
                 showing[sign].add(place)
+    _recognise(articles, bundles)
     return [tuple(bundle.strands) for bundle in bundles]
+
+
+def _recognise(articles: Sequence[Sequence[Strand]], bundles: Sequence[_Bundle]) -> None:
+    """Add the strands that only another article contests to what they are, where the texts say enough for it."""
+    alone = _lone_roles(articles)
+    for strands in articles:
+        idle = [strand for strand in strands if not strand.contested]
+        here = {strand.article for strand in idle}
+        others = [bundle for bundle in bundles if here.isdisjoint(strand.article for strand in bundle.strands)]
+        showing: defaultdict[_Sign, set[int]] = defaultdict(set)
+        for place, bundle in enumerate(others):
+            for sign in (sign for strand in bundle.strands for sign in _signs(strand, alone)):
+                showing[sign].add(place)
+        for index, place in _best_pairs(idle, others, showing, alone, RECOGNISED).items():
+            _add(others[place], idle[index])
 
 
 def _add(bundle: _Bundle, strand: Strand) -> None:
@@ -113,9 +139,9 @@ def _add(bundle: _Bundle, strand: Strand) -> None:
         bundle.traits.setdefault(name, set()).add(value)
 
 
-def _strands(one: Annotated, amendments: Amendments) -> list[Strand]:
+def _strands(one: Annotated, amendments: Amendments, *, candidates: bool) -> list[Strand]:
     chains: defaultdict[int, list[Thing]] = defaultdict(list)
-    for thing in one.annotations.things:
+    for thing in (*one.annotations.things, *(one.annotations.candidates if candidates else ())):
         chains[thing.chain].append(thing)
     text = one.article.text
     return [
@@ -176,7 +202,7 @@ def _roles(strand: Strand) -> frozenset[Role]:
 
 def _usual_noun(strand: Strand) -> str:
     """Return the noun that mostly names a thing, in the singular."""
-    nouns = Counter(thing.head.of(strand.text).lower() for thing in strand.things)
+    nouns = Counter(thing.head.of(strand.text).lower().replace("e-mail", "email") for thing in strand.things)
     return nouns.most_common(1)[0][0].removesuffix("s")
 
 
@@ -195,14 +221,18 @@ def _signs(strand: Strand, alone: set[Role]) -> Iterator[_Sign]:
 
 
 def _best_pairs(
-    strands: Sequence[Strand], bundles: Sequence[_Bundle], showing: Mapping[_Sign, set[int]], alone: set[Role]
+    strands: Sequence[Strand],
+    bundles: Sequence[_Bundle],
+    showing: Mapping[_Sign, set[int]],
+    alone: set[Role],
+    floor: int = 1,
 ) -> dict[int, int]:
     """Return which bundle each strand belongs to: each the other's single best; `showing` says which show a sign."""
     rows: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for index, strand in enumerate(strands):
         for place in {place for sign in _signs(strand, alone) for place in showing.get(sign, ())}:
-            if score := _score(strand, bundles[place], alone):
+            if (score := _score(strand, bundles[place], alone)) >= floor:
                 rows[index].append((score, place))
                 columns[place].append(score)
     pairs = {}

@@ -157,6 +157,7 @@ class Thing(msgspec.Struct, frozen=True, gc=False):
     chain: int
     claimed: bool = False  # only somebody says that it exists
     traits: tuple[Trait, ...] = ()
+    contested: bool = True  # False: this article does not contest it, though another one of the story may
 
 
 class After(msgspec.Struct, frozen=True, gc=False):
@@ -207,7 +208,8 @@ class Annotations(msgspec.Struct, frozen=True, dict=True):
     """Every layer found in one article.
 
     `readings` and `circumstances` run parallel to `attributions`, `seen` to `times`: the expressions of time before and
-    after they are dated. Nothing but `times` and `published` rests on the day of publication.
+    after they are dated. `candidates` are things that the article itself does not contest, though another one may.
+    Nothing but `times` and `published` rests on the day of publication.
     """
 
     article: str
@@ -224,6 +226,7 @@ class Annotations(msgspec.Struct, frozen=True, dict=True):
     ambiguities: tuple[Ambiguity, ...] = ()
     seen: tuple[Sighting, ...] = ()
     published: When | None = None  # as the article's own words bound it, where nothing else is known
+    candidates: tuple[Thing, ...] = ()
 
     @cached_property
     def mention_heads(self) -> tuple[int, ...]:

@@ -10,9 +10,10 @@ from functools import cache
 
 import msgspec
 
-from onrecord.annotation.thing.phrases import Naming
+from onrecord.annotation.thing.phrases import Naming, kinds
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Trait
+from onrecord.nouns.record import ItemKind
 
 IDENTITY = frozenset({"duration", "made", "length", *lexicon("items")["states"]})  # two values are two things
 LIVE = 60  # threads, last named last, to which a phrase may go back: a page of a thousand things stays linear
@@ -24,6 +25,7 @@ class Thread(msgspec.Struct, eq=False):
 
     number: int
     first: str  # the noun that named it first
+    kind: ItemKind
     nouns: set[str]
     marks: set[str]
     traits: dict[str, str]
@@ -31,6 +33,7 @@ class Thread(msgspec.Struct, eq=False):
     plural: bool
     mentions: int = 0  # in the body
     last: int = -1  # place of the last phrase in the body; -1 while only a heading has named it
+    paragraph: int = -1  # where that stands
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -40,28 +43,46 @@ class _Known(msgspec.Struct, frozen=True):
     traits: dict[str, str]
     ranks: frozenset[str]
     place: int = 0
+    paragraph: int = 0  # -1 in a heading
 
 
 def thread_namings(
-    namings: Sequence[Naming], traits: Sequence[tuple[Trait, ...]], headings: Sequence[bool]
+    namings: Sequence[Naming], traits: Sequence[tuple[Trait, ...]], paragraphs: Sequence[int]
 ) -> list[tuple[int, ...]]:
-    """Return, for each phrase, the numbers of the threads it names: several for "both emails", none for "no tape"."""
+    """Return, for each phrase, the numbers of the threads it names: several for "both emails", none for "no tape".
+
+    `paragraphs` says where each phrase stands, -1 for a heading.
+    """
     threads: list[Thread] = []
+    by_head: dict[int, list[Thread]] = {}
     numbers: list[tuple[int, ...]] = []
     opened = 0
     for place, naming in enumerate(namings):
         values = {trait.name: trait.value for trait in traits[place] if trait.name in IDENTITY and trait.value}
-        known = _Known(naming, values, _others().intersection(naming.words), place)
-        found = _find(known, threads[-LIVE:])
+        known = _Known(naming, values, _ranks(naming), place, paragraphs[place])
+        found = _renamed(naming, by_head) or _find(known, threads[-LIVE:])
         if not found:
             found = _opened(known, opened)
             opened += len(found)
+        by_head[naming.head] = found
         for thread in found:
-            _extend(thread, known, place=-1 if headings[place] else place)
+            _extend(thread, known)
         threads = [*(thread for thread in threads[-LIVE:] if thread not in found), *found]
         numbers.append(tuple(thread.number for thread in found))
     same = _told_backwards(namings, numbers)
     return [tuple(dict.fromkeys(same.get(number, number) for number in chains)) for chains in numbers]
+
+
+def _renamed(naming: Naming, by_head: dict[int, list[Thread]]) -> list[Thread]:
+    """Return the thing that a phrase gives another name, where it is a single one."""
+    found = by_head.get(naming.alias_of, []) if naming.alias_of is not None else []
+    return found if len(found) == 1 and found[0].plural == naming.plural else []
+
+
+def _ranks(naming: Naming) -> frozenset[str]:
+    """Return the words that set a thing apart from one of its kind: "second", "another", "more recent"."""
+    ranks = _others().intersection(naming.words)
+    return ranks | {"newer"} if "recent" in naming.words and "more" in naming.words else ranks
 
 
 def _told_backwards(namings: Sequence[Naming], numbers: Sequence[tuple[int, ...]]) -> dict[int, int]:
@@ -99,7 +120,7 @@ def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
         return gathered
     fitting = [thread for thread in threads if _fits(known, thread)]
     if fitting:
-        return [max(fitting, key=lambda thread: (_likeness(known, thread), thread.last))]
+        return [max(fitting, key=lambda thread: (_likeness(known, thread), *_salience(known, thread)))]
     return _second(known, threads)
 
 
@@ -107,7 +128,7 @@ def _opened(known: _Known, count: int) -> list[Thread]:
     """Return a new thread; none for "no tape", which names nothing."""
     if known.naming.form in ("absent", "denied"):
         return []
-    return [Thread(count, known.naming.noun, set(), set(), {}, set(), known.naming.plural)]
+    return [Thread(count, known.naming.noun, known.naming.kind, set(), set(), {}, set(), known.naming.plural)]
 
 
 def _denied(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
@@ -144,6 +165,12 @@ def _names() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(nouns) for nouns in lexicon("items")["names"].values())
 
 
+@cache
+def _wide(kind: ItemKind) -> frozenset[str]:
+    """Return the nouns so wide that they may name any thing of a kind."""
+    return frozenset(noun for row in lexicon("items")["wide"] if kind in row["kinds"] for noun in row["nouns"])
+
+
 def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
     """Return the two threads that "both tapes", "either email" or "these emails" takes together."""
     both = bool(BOTH.intersection(naming.words[:1]))
@@ -160,7 +187,9 @@ def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
 
 def _may_name(noun: str, thread: Thread) -> bool:
     """Tell whether a noun may name a thing that was called by other nouns before."""
-    if noun in _likes() or thread.first in _likes():
+    if noun in _likes() or thread.first in _likes() or noun in _wide(thread.kind):
+        return True
+    if thread.first in _wide(thread.kind) and thread.kind == kinds().get(noun):
         return True
     return noun in thread.nouns or any(noun in names and thread.first in names for names in _names())
 
@@ -169,7 +198,7 @@ def _fits(known: _Known, thread: Thread) -> bool:
     naming = known.naming
     if naming.plural != thread.plural or not _may_name(naming.noun, thread):
         return False
-    if any(thread.traits.get(name, value) != value for name, value in known.traits.items()):
+    if any(not _are_equal(thread.traits.get(name, value), value) for name, value in known.traits.items()):
         return False
     if _agrees(known, thread):
         return True
@@ -178,7 +207,12 @@ def _fits(known: _Known, thread: Thread) -> bool:
 
 
 def _agrees(known: _Known, thread: Thread) -> bool:
-    return any(thread.traits.get(name) == value for name, value in known.traits.items())
+    return any(name in thread.traits and _are_equal(thread.traits[name], value) for name, value in known.traits.items())
+
+
+def _are_equal(one: str, other: str) -> bool:
+    """Tell whether two values of a trait can be one: a month is also that of a day in it."""
+    return one == other or (one.split()[:1] == other.split()[:1] and 1 in (len(one.split()), len(other.split())))
 
 
 def _ranks_fit(known: _Known, thread: Thread) -> bool:
@@ -217,7 +251,7 @@ def _is_open(known: _Known, thread: Thread) -> bool:
 
 
 def _likeness(known: _Known, thread: Thread) -> int:
-    agreeing = sum(thread.traits.get(name) == value for name, value in known.traits.items())
+    agreeing = sum(_are_equal(thread.traits.get(name, ""), value) for name, value in known.traits.items())
     shared = len(known.naming.marks & thread.marks)
     ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
     last = known.naming.form == "pointing" or "such" in known.naming.words  # "that clip": the last one told of
@@ -225,7 +259,14 @@ def _likeness(known: _Known, thread: Thread) -> int:
     return 4 * agreeing + 2 * shared + 2 * ranks + same
 
 
-def _extend(thread: Thread, known: _Known, *, place: int) -> None:
+def _salience(known: _Known, thread: Thread) -> tuple[bool, int, int]:
+    """Return how near a thing is to mind: told of in this paragraph, else told of often, else told of last."""
+    near = thread.paragraph == known.paragraph
+    return near, 0 if near else thread.mentions, thread.last
+
+
+def _extend(thread: Thread, known: _Known) -> None:
+    place = known.place if known.paragraph >= 0 else -1
     if not BOTH.intersection(known.naming.words[:1]):
         # What a heading sets before the noun is short for the whole story and tells no two things apart.
         thread.marks |= known.naming.marks if place >= 0 else set()
@@ -234,3 +275,4 @@ def _extend(thread: Thread, known: _Known, *, place: int) -> None:
     thread.nouns.add(known.naming.noun)
     thread.mentions += place >= 0
     thread.last = max(thread.last, place)
+    thread.paragraph = known.paragraph if place >= 0 else thread.paragraph

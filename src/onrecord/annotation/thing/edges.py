@@ -17,6 +17,7 @@ INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})  # what stands betwe
 OPENING = frozenset({"DT", "PDT", "PRP$", "WP$"})
 BOTH = frozenset({"both", "either", "neither"})
 GETTING = frozenset({"obtain", "get", "receive", "buy", "acquire", "remove", "delete", "take"})
+MARKS = frozenset({"“", "‘", '"', "'", "``"})
 HYPHENS = frozenset({"-", "–", "‐"})
 
 
@@ -113,9 +114,14 @@ def _is_bound(token: Token, before: Token) -> bool:
     return token.pos == "VERB" and before.tag in OPENING | {"POS"}
 
 
+def _opens(before: Token) -> bool:
+    """Tell whether a quotation mark stands inside a name: after the article in "the “interim order”"."""
+    return before.tag in OPENING or before.pos == "ADJ"
+
+
 def _is_inside(grammar: Grammar, place: int, index: int) -> bool:
     token = grammar.tokens[place]
-    if token.lemma in HYPHENS:
+    if token.lemma in HYPHENS or (place > 0 and grammar.word(place) in MARKS and _opens(grammar.tokens[place - 1])):
         return True
     if token.lemma == ",":
         return place > 0 and grammar.tokens[place - 1].pos == "ADJ" and grammar.tokens[place + 1].pos == "ADJ"

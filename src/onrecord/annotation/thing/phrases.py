@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from onrecord.annotation.grammar import Grammar
+from onrecord.annotation.thing.aliases import alias_of, is_mere_predicate
 from onrecord.annotation.thing.edges import first_of, is_part, last_of
 from onrecord.annotation.thing.forms import Form, form_of
 from onrecord.lexicons import lexicon
@@ -41,6 +42,9 @@ class Naming(msgspec.Struct, frozen=True):
     plural: bool
     words: tuple[str, ...]
     marks: frozenset[str]
+    alias_of: int | None = (
+        None  # the head of the phrase that this one says more about: "a PDF that purports to be an order"
+    )
 
 
 def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
@@ -50,7 +54,9 @@ def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
         for index in range(len(grammar.tokens))
         if _is_head(grammar, index) and not _is_name(article, grammar, index)
     }
-    namings = (_naming(grammar, index) for index in sorted(heads) if not _is_predicate(grammar, index, heads))
+    namings = (
+        _naming(grammar, index, heads) for index in sorted(heads) if not is_mere_predicate(grammar, index, heads)
+    )
     return tuple(
         naming for naming in namings if not _is_bare_word(article, naming) and not _is_like_word(article, naming)
     )
@@ -84,7 +90,7 @@ def _generic() -> frozenset[str]:
 def _noun(grammar: Grammar, index: int) -> str:
     """Return the noun; "minutes" keeps its plural, the only form that names a paper."""
     word = grammar.word(index)
-    return word if word == "minutes" else grammar.tokens[index].lemma.lower()
+    return word if word == "minutes" else grammar.tokens[index].lemma.lower().replace("e-mail", "email")
 
 
 def _is_head(grammar: Grammar, index: int) -> bool:
@@ -93,7 +99,7 @@ def _is_head(grammar: Grammar, index: int) -> bool:
         return False
     if (noun == "minutes" and _is_counted(grammar, index)) or (noun == "page" and is_part(grammar, index)):
         return False
-    if token.dep in ("compound", "nmod", "npadvmod") and token.head > index:
+    if token.dep in ("compound", "nmod", "npadvmod", "amod") and token.head > index:
         return False
     return not _goes_on(grammar, index)
 
@@ -106,12 +112,6 @@ def _goes_on(grammar: Grammar, index: int) -> bool:
     if following.start == token.end and following.lemma == "-":
         return True
     return following.pos == "NOUN" and following.head != index and _noun(grammar, index + 1) in kinds()
-
-
-def _is_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
-    """Tell whether the words say what another thing is: "the scan is the only genuine sheet" names one thing."""
-    token = grammar.tokens[index]
-    return token.dep == "attr" and not heads.isdisjoint(grammar.kids(token.head, "nsubj"))
 
 
 def _is_bare_word(article: Article, naming: Naming) -> bool:
@@ -150,7 +150,7 @@ def _is_counted(grammar: Grammar, index: int) -> bool:
     return any(token.pos == "NUM" or token.lemma in ("few", "several", "some", "many") for token in before)
 
 
-def _naming(grammar: Grammar, index: int) -> Naming:
+def _naming(grammar: Grammar, index: int, heads: set[int]) -> Naming:
     first, last = first_of(grammar, index), last_of(grammar, index)
     words = tuple(_words(grammar, first, index))
     compound = _compounds().get(f"{grammar.word(index - 1)} {_noun(grammar, index)}") if index > first else None
@@ -165,6 +165,7 @@ def _naming(grammar: Grammar, index: int) -> Naming:
         plural=_is_plural(grammar, index, words),
         words=words,
         marks=frozenset([*_marks(grammar, first, last, index), *_releaser(grammar, index)]),
+        alias_of=alias_of(grammar, index, heads),
     )
 
 

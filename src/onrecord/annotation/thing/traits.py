@@ -61,7 +61,8 @@ def _states() -> Iterator[tuple[str, re.Pattern[str]]]:
 @cache
 def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return what may follow it in its own clause."""
-    made = "dated|recorded|made|filmed|taken|shot|written|signed"
+    made = "dated|recorded|made|filmed|taken|shot|written|signed|sent"
+    by = r"(?: (?:from|by) [a-z]+| to(?: [a-z]+){1,3}?)?"
     out = "posted|published|uploaded|released|shared|leaked|appeared|surfaced|circulated|circulating"
     lasting = r",? (?:which (?:is|lasts|runs)(?: for)? |lasting |running |of )?"
     length = rf"(?P<value>{_number()}[- ]{_UNIT}(?: and {_number()}[- ]{_UNIT})?)\b"
@@ -72,7 +73,8 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "made",
             re.compile(
-                rf"^{_GAP}\b(?:{made})\b(?: from [a-z]+| by [a-z]+)?(?: on| in)? (?P<value>{_DATE})", re.IGNORECASE
+                rf"^{_GAP}\b(?:{made})\b(?: (?:from|by) [a-z]+| to(?: [a-z]+){{1,3}}?)?(?: on| in)? (?P<value>{_DATE})",
+                re.IGNORECASE,
             ),
         ),
         ("posted", re.compile(rf"^{_GAP}\b(?:{out})\b(?: online)? (?:on|in) (?P<value>{_DATE})", re.IGNORECASE)),
