@@ -73,7 +73,7 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "made",
             re.compile(
-                rf"^{_GAP}\b(?:{made})\b(?: (?:from|by) [a-z]+| to(?: [a-z]+){{1,3}}?)?(?: on| in)? (?P<value>{_DATE})",
+                rf"^{_GAP}\b(?:{made})\b{by}(?: on| in)? (?P<value>{_DATE})",
                 re.IGNORECASE,
             ),
         ),
