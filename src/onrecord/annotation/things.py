@@ -76,7 +76,7 @@ def _contested(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> 
 
 def _weights(sight: _Sight) -> dict[str, int]:
     items, naming = lexicon("items"), sight.naming
-    strong = naming.noun in items["strong"]["nouns"]
+    strong = naming.noun in items["strong"]["nouns"] or naming.noun in items["likes"]["nouns"]
     another = not set(items["other"]["words"]).isdisjoint(naming.words)
     return {
         "mentions": 1,
@@ -99,7 +99,7 @@ def _is_contested(counts: Counter[str]) -> bool:
     matter = counts["heading"] > 0 or counts["mentions"] >= OFTEN
     if counts["stance"] and (counts["strong"] or matter):
         return True
-    return matter and bool(counts["strong"]) and bool(counts["release"] or counts["exists"])
+    return matter and bool(counts["strong"] or counts["hidden"]) and bool(counts["release"] or counts["exists"])
 
 
 def _claimed(numbers: Sequence[tuple[int, ...]], signs: Sequence[frozenset[Sign]], told: Sequence[bool]) -> set[int]:

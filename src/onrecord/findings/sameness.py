@@ -7,13 +7,13 @@ exactly one.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 import msgspec
 
 from onrecord.lexicons import lexicon
-from onrecord.nouns.annotations import Annotated, Thing, Trait
+from onrecord.nouns.annotations import Annotated, Thing, Trait, are_equal
 from onrecord.nouns.record import ItemKind
 
 IDENTITY = ("duration", "made", "length")  # two values of one of these are two things
@@ -151,16 +151,25 @@ def _strands(one: Annotated, amendments: Amendments, *, candidates: bool) -> lis
             text=text,
             things=tuple(things),
             words=frozenset(word for thing in things for word in _telling_words(text, thing)),
-            traits={
-                trait.name: amendments.get(_key(one, trait), trait.value)
+            traits=_settled(
+                (trait.name, amendments.get(_key(one, trait), trait.value))
                 for thing in things
                 for trait in thing.traits
                 if (trait.name in IDENTITY or trait.name in _states()) and trait.value
-            },
+            ),
             wrong=frozenset(trait for thing in things for trait in thing.traits if _key(one, trait) in amendments),
         )
         for chain, things in chains.items()
     ]
+
+
+def _settled(values: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return one value for each trait: the last told, but a day and never only the month that it is in."""
+    found: dict[str, str] = {}
+    for name, value in values:
+        if name not in found or not are_equal(found[name], value) or len(value) > len(found[name]):
+            found[name] = value
+    return found
 
 
 def _key(one: Annotated, trait: Trait) -> tuple[str, str, str]:
@@ -252,7 +261,7 @@ def _score(strand: Strand, bundle: _Bundle, alone: set[Role]) -> int:
     if not _are_kin(strand.kind, bundle.kind):
         return 0
     given = [name for name in strand.traits if name in bundle.traits]
-    if any(strand.traits[name] not in bundle.traits[name] for name in given):
+    if any(not any(are_equal(strand.traits[name], one) for one in bundle.traits[name]) for name in given):
         return 0
     if strand.kind == "claim":
         shared = len(strand.words & bundle.words)

@@ -148,6 +148,16 @@ class Trait(msgspec.Struct, frozen=True, gc=False):
     value: str = ""
 
 
+def are_equal(one: str, other: str) -> bool:
+    """Tell whether two values of a trait can be one: a month is also that of a day in it.
+
+    >>> are_equal("may", "may 30"), are_equal("may 2", "may 30")
+    (True, False)
+    """
+    short, long = sorted((one.split(), other.split()), key=len)
+    return short == long or (len(short) == 1 and short == long[:1] and len(long) == 2 and long[1].isdigit())
+
+
 class Thing(msgspec.Struct, frozen=True, gc=False):
     """Words that refer to a contested thing; the same `chain` within the article is one thing."""
 

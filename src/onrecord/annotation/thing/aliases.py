@@ -8,6 +8,7 @@ from functools import cache
 from onrecord.annotation.grammar import Grammar
 from onrecord.lexicons import lexicon
 
+POINTERS = frozenset({"it", "this", "that", "they", "these", "those"})
 UP = 3  # verbs between a name and the one whose subject it is said of
 
 
@@ -32,8 +33,9 @@ def is_mere_predicate(grammar: Grammar, index: int, heads: set[int]) -> bool:
     if grammar.tokens[index].dep != "attr":
         return False
     verb = grammar.tokens[index].head
-    if grammar.kids(verb, "csubj"):
-        return True  # "what has been put online is a working paper"
+    pronouns = (child for child in grammar.kids(verb, "nsubj") if grammar.tokens[child].pos == "PRON")
+    if grammar.kids(verb, "csubj") or any(grammar.word(child) in POINTERS for child in pronouns):
+        return True  # "what has been put online is a working paper", "if it is an order"
     subject = _subject(grammar, verb)
     if subject not in heads or subject == index:
         return False

@@ -12,11 +12,12 @@ import msgspec
 
 from onrecord.annotation.thing.phrases import Naming, kinds
 from onrecord.lexicons import lexicon
-from onrecord.nouns.annotations import Trait
+from onrecord.nouns.annotations import Trait, are_equal
 from onrecord.nouns.record import ItemKind
 
 IDENTITY = frozenset({"duration", "made", "length", *lexicon("items")["states"]})  # two values are two things
 LIVE = 60  # threads, last named last, to which a phrase may go back: a page of a thousand things stays linear
+CLOSE = 2  # parts of an article, the white space between them one of them: this paragraph or the one before
 BOTH = frozenset({"both", "either", "neither"})
 
 
@@ -121,7 +122,27 @@ def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
     fitting = [thread for thread in threads if _fits(known, thread)]
     if fitting:
         return [max(fitting, key=lambda thread: (_likeness(known, thread), *_salience(known, thread)))]
-    return _second(known, threads)
+    return _second(known, threads) or _only(known, threads)
+
+
+def _only(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the one thing told of close by that "the 90-second recording" can mean: it tells more of a voice note."""
+    naming = known.naming
+    if naming.form not in ("definite", "pointing") or naming.marks or known.ranks or naming.word in _likes():
+        return []
+    close = [one for one in threads if 0 <= one.paragraph and known.paragraph - one.paragraph <= CLOSE]
+    fitting = [one for one in close if one.mentions == 1 and not one.ranks and _suits(known, one)]
+    return fitting if len(fitting) == 1 else []
+
+
+def _suits(known: _Known, thread: Thread) -> bool:
+    """Tell whether number, noun and traits let a phrase name a thing."""
+    naming = known.naming
+    if naming.plural != thread.plural and naming.noun not in _collective():
+        return False
+    if not _may_name(naming.noun, thread):
+        return False
+    return all(are_equal(thread.traits.get(name, value), value) for name, value in known.traits.items())
 
 
 def _opened(known: _Known, count: int) -> list[Thread]:
@@ -161,6 +182,11 @@ def _likes() -> frozenset[str]:
 
 
 @cache
+def _collective() -> frozenset[str]:
+    return frozenset(lexicon("items")["collective"]["nouns"])
+
+
+@cache
 def _names() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(nouns) for nouns in lexicon("items")["names"].values())
 
@@ -196,9 +222,7 @@ def _may_name(noun: str, thread: Thread) -> bool:
 
 def _fits(known: _Known, thread: Thread) -> bool:
     naming = known.naming
-    if naming.plural != thread.plural or not _may_name(naming.noun, thread):
-        return False
-    if any(not _are_equal(thread.traits.get(name, value), value) for name, value in known.traits.items()):
+    if not _suits(known, thread):
         return False
     if _agrees(known, thread):
         return True
@@ -207,12 +231,7 @@ def _fits(known: _Known, thread: Thread) -> bool:
 
 
 def _agrees(known: _Known, thread: Thread) -> bool:
-    return any(name in thread.traits and _are_equal(thread.traits[name], value) for name, value in known.traits.items())
-
-
-def _are_equal(one: str, other: str) -> bool:
-    """Tell whether two values of a trait can be one: a month is also that of a day in it."""
-    return one == other or (one.split()[:1] == other.split()[:1] and 1 in (len(one.split()), len(other.split())))
+    return any(name in thread.traits and are_equal(thread.traits[name], value) for name, value in known.traits.items())
 
 
 def _ranks_fit(known: _Known, thread: Thread) -> bool:
@@ -251,7 +270,7 @@ def _is_open(known: _Known, thread: Thread) -> bool:
 
 
 def _likeness(known: _Known, thread: Thread) -> int:
-    agreeing = sum(_are_equal(thread.traits.get(name, ""), value) for name, value in known.traits.items())
+    agreeing = sum(are_equal(thread.traits.get(name, ""), value) for name, value in known.traits.items())
     shared = len(known.naming.marks & thread.marks)
     ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
     last = known.naming.form == "pointing" or "such" in known.naming.words  # "that clip": the last one told of
@@ -272,7 +291,7 @@ def _extend(thread: Thread, known: _Known) -> None:
         thread.marks |= known.naming.marks if place >= 0 else set()
         thread.ranks |= known.ranks
         thread.traits |= known.traits
-    thread.nouns.add(known.naming.noun)
+    thread.nouns |= {known.naming.noun, known.naming.word}
     thread.mentions += place >= 0
     thread.last = max(thread.last, place)
     thread.paragraph = known.paragraph if place >= 0 else thread.paragraph

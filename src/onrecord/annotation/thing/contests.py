@@ -15,7 +15,7 @@ from onrecord.lexicons import lexicon
 from onrecord.nouns.parse import Token
 from onrecord.nouns.span import Span
 
-Sign = Literal["disputed", "stance", "release", "exists", "owned", "medium"]
+Sign = Literal["disputed", "stance", "release", "exists", "owned", "medium", "hidden"]
 
 VERDICT = 40  # code points after a thing in which the words stand that it is called: " a clumsy forgery"
 HAVING = frozenset({"have", "hold", "possess", "keep"})
@@ -43,6 +43,8 @@ def find_signs(naming: Naming, grammar: Grammar) -> frozenset[Sign]:
 def _before(naming: Naming) -> Iterator[Sign]:
     if not _words("modifiers").isdisjoint(naming.words):
         yield "disputed"
+    if not _words("hidden").isdisjoint(naming.words):
+        yield "hidden"
 
 
 def _below(naming: Naming, grammar: Grammar) -> Iterator[Sign]:
@@ -88,7 +90,7 @@ def _is_medium(preposition: str, governor: Token) -> bool:
 
 def _of_bearing(preposition: str, governor: Token) -> Iterator[Sign]:
     lemma = governor.lemma.lower()
-    if preposition in BEARING and lemma in _words("qualities"):
+    if f"{lemma} {preposition}" in _words("vouching") or (preposition in BEARING and lemma in _words("qualities")):
         yield "disputed"
     elif preposition in BEARING and (lemma in _words("stances") or lemma in ("ask", "speak", "refer")):
         yield "stance"

@@ -10,7 +10,7 @@ Form = Literal["definite", "indefinite", "pointing", "possessed", "bare", "absen
 
 # The first word of a phrase, or the lack of one, tells whether it opens a new thing or goes back to a known one.
 FORMS: dict[str, Form] = {
-    **dict.fromkeys(("the", "both", "either", "neither", "such"), "definite"),
+    **dict.fromkeys(("the", "both", "either", "neither", "such", "all"), "definite"),
     **dict.fromkeys(("this", "that", "these", "those"), "pointing"),
     **dict.fromkeys(("a", "an", "another", "one", "some"), "indefinite"),
     **dict.fromkeys(("no", "any", "every", "each"), "absent"),

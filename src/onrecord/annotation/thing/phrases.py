@@ -25,6 +25,7 @@ SINGLED = frozenset(
     {"first", "second", "third", "other", "latter", "former", "one", "longer", "shorter", "older", "newer"}
 )
 RELEASES = frozenset({"release", "publish", "post", "issue", "obtain", "leak", "broadcast", "share", "upload", "air"})
+MAKING = frozenset({"film", "record", "take", "shoot", "write", "draft", "paint", "draw"})
 MEASURES = frozenset({"second", "minute", "hour", "page", "day", "week", "month", "year", "set"})
 
 
@@ -42,9 +43,8 @@ class Naming(msgspec.Struct, frozen=True):
     plural: bool
     words: tuple[str, ...]
     marks: frozenset[str]
-    alias_of: int | None = (
-        None  # the head of the phrase that this one says more about: "a PDF that purports to be an order"
-    )
+    word: str  # the noun itself: "note" of a voice note
+    alias_of: int | None = None  # the head of the phrase to which this one gives another name
 
 
 def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
@@ -165,6 +165,7 @@ def _naming(grammar: Grammar, index: int, heads: set[int]) -> Naming:
         plural=_is_plural(grammar, index, words),
         words=words,
         marks=frozenset([*_marks(grammar, first, last, index), *_releaser(grammar, index)]),
+        word=_noun(grammar, index),
         alias_of=alias_of(grammar, index, heads),
     )
 
@@ -200,13 +201,22 @@ def _marks(grammar: Grammar, first: int, last: int, index: int) -> Iterator[str]
 
 
 def _releaser(grammar: Grammar, index: int) -> Iterator[str]:
-    """Yield the words for who released the thing, by which it may be called later: "the ministry's picture"."""
+    """Yield the words for who released or made the thing, by which it may be called later: "the ministry's picture"."""
     token = grammar.tokens[index]
-    if token.dep != "dobj" or grammar.tokens[token.head].lemma not in RELEASES:
-        return
-    for subject in grammar.kids(token.head, "nsubj"):
-        for place in range(grammar.first[subject], subject + 1):
-            if grammar.tokens[place].pos in ("NOUN", "PROPN"):
+    above = grammar.tokens[token.head].lemma.lower()
+    if token.dep in ("dobj", "nsubjpass") and above in RELEASES:
+        yield from _doers(grammar, token.head)
+    for verb in grammar.kids(index, "acl"):
+        if grammar.tokens[verb].lemma.lower() in MAKING:
+            yield from _doers(grammar, verb)
+
+
+def _doers(grammar: Grammar, verb: int) -> Iterator[str]:
+    """Yield the nouns for who does what a verb says, before it or after "by"."""
+    agents = (inner for by in grammar.kids(verb, "agent") for inner in grammar.kids(by, "pobj"))
+    for doer in (*grammar.kids(verb, "nsubj"), *agents):
+        for place in range(grammar.first[doer], doer + 1):
+            if grammar.tokens[place].pos in ("NOUN", "PROPN") and grammar.tokens[place].name not in CALENDAR:
                 yield grammar.tokens[place].lemma.lower()
 
 
