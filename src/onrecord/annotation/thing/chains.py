@@ -130,7 +130,7 @@ def _only(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
     naming = known.naming
     if naming.form not in ("definite", "pointing") or naming.marks or known.ranks or naming.word in _likes():
         return []
-    close = [one for one in threads if 0 <= one.paragraph and known.paragraph - one.paragraph <= CLOSE]
+    close = [one for one in threads if one.paragraph >= 0 and known.paragraph - one.paragraph <= CLOSE]
     fitting = [one for one in close if one.mentions == 1 and not one.ranks and _suits(known, one)]
     return fitting if len(fitting) == 1 else []
 
