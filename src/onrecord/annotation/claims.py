@@ -7,14 +7,17 @@ said of a recording or a paper belongs to that thing and opens no claim of its o
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.annotation.claim.clauses import Clause, find_clauses
-from onrecord.annotation.claim.disputes import Dispute, find_disputes
+from onrecord.annotation.claim.clauses import Clause, find_clauses, read_clause, says_much_the_same
+from onrecord.annotation.claim.disputes import CLOSE, MANY, Dispute, find_disputes
 from onrecord.annotation.claim.nouns import Noun, find_nouns
-from onrecord.annotation.grammar import index_parse
+from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.nouns.annotations import Attribution, Mention, Thing
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.span import Span
+
+
+HEADINGS = frozenset({"headline", "standfirst"})
 
 
 def with_claims(
@@ -31,6 +34,8 @@ def with_claims(
     nouns = find_nouns(article, grammar, told, mentions)
     contested = tuple(thing for thing in things if thing.contested)
     disputes = find_disputes(article.text, clauses, nouns, contested)
+    for dispute in disputes:
+        dispute.clauses.extend(_headings(article, grammar, mentions, dispute))
     free = 1 + max((thing.chain for thing in things), default=-1)
     claims = [thing for number, one in enumerate(disputes) for thing in _things(one, free + number)]
     heads = {claim.head for claim in claims}
@@ -38,6 +43,23 @@ def with_claims(
     gone = {thing.chain for thing in things if thing.head in heads}
     kept = [thing for thing in things if thing.chain not in gone]
     return tuple(sorted([*kept, *claims], key=lambda thing: (thing.head.start, thing.chain)))
+
+
+def _headings(
+    article: Article, grammar: Grammar, mentions: tuple[Mention, ...], dispute: Dispute
+) -> Iterator[Clause]:
+    """Yield what headings put forward or ask of the claim: "Did crime fall by half?"."""
+    for part in article.parts:
+        if part.kind not in HEADINGS:
+            continue
+        clause = read_clause(grammar, Span(part.start, part.end), mentions)
+        known = [one.at for one in dispute.clauses]
+        if clause and not any(clause.at.overlaps(at) for at in known) and _is_told_by(clause, dispute):
+            yield clause
+
+
+def _is_told_by(clause: Clause, dispute: Dispute) -> bool:
+    return any(says_much_the_same(clause, other, CLOSE) for other in dispute.clauses[:MANY])
 
 
 def _is_told(article: Article, one: Attribution) -> bool:

@@ -114,7 +114,8 @@ def _fate(grammar: Grammar, index: int) -> Fate:
     after = text[end : min(stop.start() if stop else len(text), end + WINDOW)].lower()
     before = _STOP.split(text[max(0, at.start - WINDOW) : at.start])[-1].lower()
     called = _verdict("refused_after").match(after) or _verdict("denied_after").match(after)
-    if called or _verdict("refused_before").search(before):
+    judged = _verdict("called_before").search(before) and _verdict("called_after").match(after)
+    if called or judged or any(_verdict(name).search(before) for name in ("refused_before", "unsupported_before")):
         return "refused"
     return "doubted" if _openness().match(after) else "none"
 
