@@ -26,6 +26,7 @@ from onrecord.nouns.span import Span, is_within, merged
 
 HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
+MATTER = 5  # mentions that make any such thing the matter of the story, by whatever words it is disputed
 OFTEN = 3  # mentions that make a released thing the matter of the story
 
 
@@ -94,8 +95,10 @@ def _is_contested(counts: Counter[str]) -> bool:
         return False
     if counts["disputed"] or counts["claimed"]:
         return True
-    if counts["medium"]:
-        return False
+    if 2 * counts["medium"] >= counts["mentions"]:
+        return False  # mostly the means of saying something
+    if counts["mentions"] >= MATTER:
+        return True
     matter = counts["heading"] > 0 or counts["mentions"] >= OFTEN
     if counts["stance"] and (counts["strong"] or matter):
         return True
