@@ -50,3 +50,15 @@ def test_claims_about_two_people_are_two() -> None:
 
 def test_nothing_to_read_is_nothing_to_claim() -> None:
     assert claims("It. \n\n“”. Denied that.") == []
+
+
+def test_a_claim_called_a_fairy_tale_is_in_dispute_in_its_headline_too() -> None:
+    text = (
+        "Did road deaths fall by half?\n\nThe minister claimed that road deaths had fallen by half.\n\n"
+        "The opposition called the claim a fairy tale."
+    )
+    article = make.article(text, {0: "headline"})
+    things = pipeline.annotate(article, load_engine("rules")).things
+    assert [thing.at.of(text) for thing in things if thing.kind == "claim"] == [
+        "Did road deaths fall by half", "road deaths had fallen by half", "the claim",
+    ]  # fmt: skip

@@ -146,3 +146,28 @@ def test_whom_it_was_obtained_from_is_no_part_of_its_name(parser: Parser) -> Non
 def test_a_tip_that_is_called_a_hoax_is_a_message(parser: Parser) -> None:
     text = "A message sent to a tip line was a hoax, police said. The tip was fabricated, they said."
     assert chains(parser, text) == [["A message", "The tip"]]
+
+
+def test_what_a_paper_purports_to_be_is_a_name_of_it(parser: Parser) -> None:
+    text = "A two-page file that purports to be a court order is in circulation. The order is a forgery, he said."
+    assert chains(parser, text) == [["A two-page file", "a court order", "The order"]]
+
+
+def test_the_next_sentence_tells_more_of_a_voice_note(parser: Parser) -> None:
+    text = "A voice note to a donor was leaked in May. The 90-second recording is genuine, he said."
+    assert chains(parser, text) == [["A voice note", "The 90-second recording"]]
+
+
+def test_a_list_that_is_denied_is_an_item(parser: Parser) -> None:
+    text = "The union published a list of guests. The hotel said the list was a forgery."
+    assert chains(parser, text) == [["a list of guests", "the list"]]
+
+
+def test_what_it_is_not_names_nothing(parser: Parser) -> None:
+    text = "The leaked draft is not the agreement, she said. If it is an order, we shall obey."
+    assert chains(parser, text) == [["The leaked draft"]]
+
+
+def test_an_interview_on_video_does_not_make_the_video_a_medium(parser: Parser) -> None:
+    text = "The leaked video is short. In the video he said no. The video was posted. The video is old."
+    assert chains(parser, text) == [["The leaked video", "the video", "The video", "The video"]]

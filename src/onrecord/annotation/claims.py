@@ -45,9 +45,7 @@ def with_claims(
     return tuple(sorted([*kept, *claims], key=lambda thing: (thing.head.start, thing.chain)))
 
 
-def _headings(
-    article: Article, grammar: Grammar, mentions: tuple[Mention, ...], dispute: Dispute
-) -> Iterator[Clause]:
+def _headings(article: Article, grammar: Grammar, mentions: tuple[Mention, ...], dispute: Dispute) -> Iterator[Clause]:
     """Yield what headings put forward or ask of the claim: "Did crime fall by half?"."""
     for part in article.parts:
         if part.kind not in HEADINGS:
