@@ -16,7 +16,6 @@ from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
 from onrecord.nouns.span import Span
 
-
 HEADINGS = frozenset({"headline", "standfirst"})
 
 

@@ -95,12 +95,13 @@ def _is_contested(counts: Counter[str]) -> bool:
         return False
     if counts["disputed"] or counts["claimed"]:
         return True
-    if 2 * counts["medium"] >= counts["mentions"]:
-        return False  # mostly the means of saying something
-    if counts["mentions"] >= MATTER:
-        return True
+    return 2 * counts["medium"] < counts["mentions"] and _is_matter(counts)
+
+
+def _is_matter(counts: Counter[str]) -> bool:
+    """Tell whether a thing, not a mere means of saying something, is what the story is about."""
     matter = counts["heading"] > 0 or counts["mentions"] >= OFTEN
-    if counts["stance"] and (counts["strong"] or matter):
+    if counts["mentions"] >= MATTER or (counts["stance"] and (counts["strong"] or matter)):
         return True
     return matter and bool(counts["strong"] or counts["hidden"]) and bool(counts["release"] or counts["exists"])
 
