@@ -280,7 +280,8 @@ def _likeness(known: _Known, thread: Thread) -> int:
 
 def _salience(known: _Known, thread: Thread) -> tuple[bool, int, int]:
     """Return how near a thing is to mind: told of in this paragraph, else told of often, else told of last."""
-    near = thread.paragraph == known.paragraph
+    last = known.naming.form == "pointing" or "such" in known.naming.words
+    near = last or thread.paragraph == known.paragraph
     return near, 0 if near else thread.mentions, thread.last
 
 
