@@ -204,10 +204,11 @@ def _releaser(grammar: Grammar, index: int) -> Iterator[str]:
     """Yield the words for who released or made the thing, by which it may be called later: "the ministry's picture"."""
     token = grammar.tokens[index]
     above = grammar.tokens[token.head].lemma.lower()
-    if token.dep in ("dobj", "nsubjpass") and above in RELEASES:
+    opening = grammar.word(grammar.first[index]) in ("a", "an")  # what is told of a known thing sets it apart from none
+    if (token.dep == "dobj" or (token.dep == "nsubjpass" and opening)) and above in RELEASES:
         yield from _doers(grammar, token.head)
     for verb in grammar.kids(index, "acl"):
-        if grammar.tokens[verb].lemma.lower() in MAKING:
+        if opening and grammar.tokens[verb].lemma.lower() in MAKING:
             yield from _doers(grammar, verb)
 
 
