@@ -80,7 +80,7 @@ def _read(grammar: Grammar, one: Attribution, sense: Sense, *, headed: bool) -> 
     return Reading(
         mode=_mode(grammar.text, one, quoted),
         act=_act(grammar, one, sense),
-        attitude=sense.attitude,
+        attitude="said" if _takes_neither(grammar, one) else sense.attitude,
         general=bool(one.content) and is_general(grammar, one.content, headed=headed),
         quoted=quoted,
         inserted=_found(BRACKET, grammar.text, quoted),
@@ -139,12 +139,20 @@ def _act(grammar: Grammar, one: Attribution, sense: Sense) -> Act:
     for act in get_args(Act):
         if one.rule == act:
             return act  # type: ignore[no-any-return]  # get_args forgets that these are the literals of Act
+    if _takes_neither(grammar, one):
+        return "neither"
     if _is_negated(grammar, one):
         return _negated(sense.act)
     shown = _shown(grammar, one)
     if sense.act in ("assert", "ask", "express") and shown:
         return shown
     return sense.act
+
+
+def _takes_neither(grammar: Grammar, one: Attribution) -> bool:
+    """Tell whether the cue itself takes neither side: "would neither own nor disown", "was unable to establish"."""
+    words = " ".join(grammar.word(token) for span in one.cue for token in grammar.within(span))
+    return any(pattern.search(words) for pattern in _patterns("neither_cue"))
 
 
 def _is_negated(grammar: Grammar, one: Attribution) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 from onrecord.findings.items import Stock, item_of
 from onrecord.findings.masks import Masked, mask
 from onrecord.findings.pointing import pointers, things_in
-from onrecord.findings.propositions import Claim, find_claims, is_embedded, is_negated
+from onrecord.findings.propositions import Claim, clauses, find_claims, is_embedded, is_negated
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.record import About, PositionValue, Proposition, Statement
@@ -33,6 +33,14 @@ _WITHIN = re.compile(
     rf"\W*(?:(?:all|any|most|many|some|none) (?:of )?)?(?:(?:the|its|their|these|those) )?(?:[\w'’]+ )?{WITHIN}\b",
     re.IGNORECASE,
 )
+
+
+# What else stands for a thing that the words are known to bear on.
+_BEARING = re.compile(
+    r"\b(?:both(?: of (?:them|these|those))?(?=,? (?:are|were|is|was)\b)|its(?= (?:location|date|setting|whereabouts)\b))",
+    re.IGNORECASE,
+)
+_ITS_WORDS = re.compile(rf"\W*(?:its|their) (?:[\w'’]+ )?{WITHIN}\W*$", re.IGNORECASE)
 
 
 class Stand(msgspec.Struct, frozen=True):
@@ -73,7 +81,7 @@ class Words(msgspec.Struct, frozen=True):
 
 def avow(scene: Scene, about: About, *, alone: bool) -> Iterator[Stand]:
     """Yield the stands on one item; `alone` says that the statement bears on no other."""
-    claims = list(_claims(scene, about, alone=alone))
+    claims = list(_claims(scene, about, alone=alone)) or list(_under_if(scene, about, alone=alone))
     for claim, masked in claims:
         yield from _stand(scene, about, claim, masked)
     if not claims and scene.statement.act != "correct":
@@ -95,6 +103,19 @@ def _claims(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Claim,
                 yield claim, masked
 
 
+def _under_if(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Claim, Masked]]:
+    """Yield what somebody goes on from without saying that it is so: "if it is an order, we obey; if it is not …"."""
+    for span in scene.statement.content_at:
+        masked = mask(scene.text, span, list(_places(scene, about, span, alone=alone)))
+        for start, end in clauses(masked.words):
+            clause = masked.words[start:end]
+            opened = _pattern("conditional", "open").search(clause)
+            if opened:
+                proposition: Proposition = "content" if " from " in opened[0] else "genuine"
+                yield Claim(proposition, True, False, start, end, start + opened.end()), masked
+                return
+
+
 def _places(scene: Scene, about: About, span: Span, *, alone: bool) -> Iterator[Span]:
     """Yield where the item stands in a span: by name, and by pronoun where nothing else can be meant."""
     named = [thing.at for content in scene.statement.content_at for thing in _named(scene, about, content)]
@@ -102,6 +123,8 @@ def _places(scene: Scene, about: About, span: Span, *, alone: bool) -> Iterator[
     first = min((at.end for at in named), default=None)
     if about.basis == "inferred" or (alone and first is not None):
         yield from (at for at in pointers(scene.text, span) if first is None or at.start > first)
+    if about.basis == "inferred" and not named:
+        yield from (Span(*match.span()) for match in _BEARING.finditer(scene.text, span.start, span.end))
 
 
 def _named(scene: Scene, about: About, span: Span) -> Iterator[Thing]:
@@ -127,7 +150,9 @@ def _value(scene: Scene, claim: Claim, words: Words, *, asked: bool) -> Position
     if scene.statement.act == "neither":
         return "neither"
     lawful = claim.proposition == "lawful"  # "whether or not it is real, posting it is a crime" stands on that
-    if _pattern("conditional").search(words.clause) and not lawful:
+    if not lawful and (
+        _pattern("conditional").search(words.clause) or _pattern("conditional", "governed").search(words.told)
+    ):
         return "conditional"
     if asked or scene.statement.act in ASKING:
         return "demands" if _demands(words.clause, asked=asked) else None
@@ -163,7 +188,7 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
     """Yield the stand of an act whose content names the thing and no proposition: "confirmed the memo"."""
     words = " ".join(span.of(scene.text) for span in scene.statement.content_at)
     value = _bare_value(scene)
-    if about.basis != "stated" or value is None:
+    if value is None or (about.basis != "stated" and not _ITS_WORDS.match(words)):
         return
     if not _CLAUSAL.match(words) and len(words.split()) <= SHORT and not is_embedded(words.lower()):
         proposition: Proposition = "content" if _WITHIN.match(words) else "genuine"
