@@ -188,7 +188,7 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
     """Yield the stand of an act whose content names the thing and no proposition: "confirmed the memo"."""
     words = " ".join(span.of(scene.text) for span in scene.statement.content_at)
     value = _bare_value(scene)
-    if value is None or (about.basis != "stated" and not _ITS_WORDS.match(words)):
+    if value is None or (about.basis != "stated" and value != "neither" and not _ITS_WORDS.match(words)):
         return
     if not _CLAUSAL.match(words) and len(words.split()) <= SHORT and not is_embedded(words.lower()):
         proposition: Proposition = "content" if _WITHIN.match(words) else "genuine"

@@ -36,7 +36,7 @@ _MATTER = re.compile(
 
 def withhold(scene: Scene) -> Iterator[Stand]:
     """Yield the stand of an act that is one by itself, on each item that it bears on."""
-    for item in _beside(scene) or _refused(scene) or _before(scene) or _only(scene):
+    for item in _beside(scene) or _left_out(scene) or _before(scene) or _only(scene):
         because = f"the article says so at “{scene.cue}”"
         yield Stand(item, "other", BARE[scene.statement.act], scene.statement, None, because)
 
@@ -54,10 +54,10 @@ def _beside(scene: Scene) -> list[str]:
     return list(dict.fromkeys(item_of(scene.stock, scene.one, thing) for thing in after if thing.at == after[0].at))
 
 
-def _refused(scene: Scene) -> list[str]:
-    """Return the items that what somebody would not say bears on: "would not say whether either is part of the file"."""
+def _left_out(scene: Scene) -> list[str]:
+    """Return the items that what somebody would not say is known to bear on: "would not say whether either is part of the file"."""
     said = scene.statement
-    return [about.id for about in said.about if about.id in scene.stock.by_id] if said.act == "decline" else []
+    return [about.id for about in said.about if about.id in scene.stock.by_id] if said.act != "no-reply" else []
 
 
 def _is_unanswered(scene: Scene, cue: Span, thing: Thing) -> bool:
