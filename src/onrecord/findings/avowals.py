@@ -37,7 +37,8 @@ _WITHIN = re.compile(
 
 # What else stands for a thing that the words are known to bear on.
 _BEARING = re.compile(
-    r"\b(?:both(?: of (?:them|these|those))?(?=,? (?:are|were|is|was)\b)|its(?= (?:location|date|setting|whereabouts)\b))",
+    r"\b(?:both(?: of (?:them|these|those))?(?=,? (?:are|were|is|was)\b)"
+    r"|its(?= (?:location|date|setting|whereabouts)\b))",
     re.IGNORECASE,
 )
 _ITS_WORDS = re.compile(rf"\W*(?:its|their) (?:[\w'’]+ )?{WITHIN}\W*$", re.IGNORECASE)
@@ -112,7 +113,8 @@ def _under_if(scene: Scene, about: About, *, alone: bool) -> Iterator[tuple[Clai
             opened = _pattern("conditional", "open").search(clause)
             if opened:
                 proposition: Proposition = "content" if " from " in opened[0] else "genuine"
-                yield Claim(proposition, True, False, start, end, start + opened.end()), masked
+                reach = start + opened.end()
+                yield Claim(proposition, holds=True, by_cue=False, start=start, end=end, reach=reach), masked
                 return
 
 
@@ -137,6 +139,8 @@ def _stand(scene: Scene, about: About, claim: Claim, masked: Masked) -> Iterator
     asked = scene.text[at.end : at.end + 1] == "?"
     if asked and scene.statement.act not in ASKING and not scene.statement.quoted_at:
         return  # the writer's own question: "Is it real? Her agent says so."
+    if _pattern("unsure", "after").match(masked.words, claim.end):
+        return  # "it is a hoax, but maybe not"
     told = masked.words[claim.start : claim.reach]
     value = _value(scene, claim, Words(clause, told), asked=asked)
     if value:
@@ -195,7 +199,9 @@ def _on_the_thing(scene: Scene, about: About) -> Iterator[Stand]:
         because = f"“{scene.cue}” with the thing itself as what it bears on"
         yield Stand(about.id, proposition, value, scene.statement, words, because)
     elif value != "affirms":
-        yield Stand(about.id, "other", value, scene.statement, words, f"“{scene.cue}” names the thing")
+        is_verdict = value == "neither" and _pattern("verdict").search(words.lower())
+        left_open: Proposition = "genuine" if is_verdict else "other"
+        yield Stand(about.id, left_open, value, scene.statement, words, f"“{scene.cue}” names the thing")
 
 
 def _bare_value(scene: Scene) -> PositionValue | None:

@@ -146,4 +146,4 @@ def _rules() -> tuple[_Rule, ...]:
 
 def _loosened(pattern: str) -> str:
     """Let quotation marks stand wherever a space may: “is ‘a fake’” says what “is a fake” says."""
-    return pattern.replace(" ?", "[\"' ]*").replace(" ", "[\"' ]+")
+    return re.sub(r" (\??)", lambda space: "[\"' ]" + ("*" if space[1] else "+"), pattern)

@@ -55,7 +55,7 @@ def _beside(scene: Scene) -> list[str]:
 
 
 def _left_out(scene: Scene) -> list[str]:
-    """Return the items that what somebody would not say is known to bear on: "would not say whether either is part of the file"."""
+    """Return the items that what is not said is known to bear on: "would not say whether either is in the file"."""
     said = scene.statement
     return [about.id for about in said.about if about.id in scene.stock.by_id] if said.act != "no-reply" else []
 
