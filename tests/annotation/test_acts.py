@@ -25,6 +25,7 @@ ACTS: list[tuple[str, Act]] = [
     ("The choir accused its agent of inventing a tour.", "accuse"),
     ("She called the memo a clumsy joke.", "express"),
     ("The firm did not deny that the tape was real.", "neither"),
+    ("“I will not tell you that it is real and I will not tell you that it is not,” she said.", "neither"),
     ("Whether or not the fax was sent, the deadline had passed, the clerk said.", "assert"),
 ]
 MODES: list[tuple[str, Mode]] = [
