@@ -33,6 +33,15 @@ _HELD = re.compile(
     rf"|\b(?:the|an?|two|three) (?:[\w-]+ )?(?P<seen>\w{{3,}}){_SEEN} (?:in|on) $"
 )
 
+# What a thing is told to show, brought in as new: "shows people pushing at a blue steel gate".
+_SHOWS = re.compile(r"\b(?:shows?|showing|showed|depicts?|depicting|captures?|of (?=an?\b))\b")
+_SHOWN = re.compile(
+    r"\b(?:an?|two|three|several|some) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]{4,})(?=[,.;]|$"
+    r"| (?:in|on|at|with|while|who|that|which|being|can|and|behind|near|under|beside|outside|inside"
+    r"|of|from|by|is|was)\b)"
+)
+SOON = 60  # code points behind a thing in which "shows" stands
+
 
 class Bridge(NamedTuple):
     """The words that stand for a part, and the one thing that can hold it."""
@@ -108,9 +117,8 @@ def _by_content(one: Annotated, span: Span, words: str) -> Bridge | None:
     text = one.article.text
     found: defaultdict[str, set[int]] = defaultdict(set)
     for thing in _before(one, span):
-        held = _HELD.search(text, sentence_around(text, thing.at).start, thing.at.start)
-        if held:
-            found[(held["noun"] or held["seen"]).lower()].add(thing.chain)
+        for noun in _held(text, thing):
+            found[noun].add(thing.chain)
     for noun, chains in found.items():
         match = re.search(rf"\b(?:the|that|those|this) (?:\w+ )?{re.escape(noun)}\b", words, re.IGNORECASE)
         if match and len(chains) == 1:
@@ -118,3 +126,14 @@ def _by_content(one: Annotated, span: Span, words: str) -> Bridge | None:
             thing = next(thing for thing in _before(one, span) if thing.chain in chains)
             return Bridge(at, thing)
     return None
+
+
+def _held(text: str, thing: Thing) -> Iterator[str]:
+    """Yield what a sentence says that a thing holds: "the bang heard in the clip", "the clip shows a blue gate"."""
+    sentence = sentence_around(text, thing.at)
+    held = _HELD.search(text, sentence.start, thing.at.start)
+    if held:
+        yield (held["noun"] or held["seen"]).lower()
+    showing = _SHOWS.search(text, thing.head.end, sentence.end)
+    if showing and showing.start() - thing.head.end <= SOON:
+        yield from (one["noun"].lower() for one in _SHOWN.finditer(text, showing.end(), sentence.end))

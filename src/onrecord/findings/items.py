@@ -11,8 +11,9 @@ import msgspec
 
 from onrecord.findings.actors import Cast
 from onrecord.findings.bridging import bridge_from
-from onrecord.findings.pointing import claims_meant, has_trace, open_thing, pointers, things_in
+from onrecord.findings.pointing import claims_meant, things_in
 from onrecord.findings.sameness import Strand, match_strands, strands_of
+from onrecord.findings.topics import Topic, pointed_at
 from onrecord.findings.voices import Voices, voice_of, voices_in
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.digest import digest
@@ -50,7 +51,7 @@ def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
 
 
 def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[About, ...]:
-    """Return the items that the given words name; where they name none, the one that they can only point to."""
+    """Return the items that the given words name; where they name none, those that they can only point to."""
     named = dict.fromkeys(item_of(stock, one, thing) for span in spans for thing in things_in(one, span))
     if named or not spans:
         return tuple(About(id=item) for item in named)
@@ -59,11 +60,15 @@ def items_about(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> tuple[
     if claim is not None:
         because = f"“{claim.at.of(text)}” is the claim told last"
         return (About(id=item_of(stock, one, claim), basis="inferred", because=because),)
-    thing = open_thing(one, spans[0])
-    if thing is not None and any(pointers(text, span) or has_trace(text, span) for span in spans):
-        because = f"“{thing.at.of(text)}” is the only thing open in the paragraph"
-        return (About(id=item_of(stock, one, thing), basis="inferred", because=because),)
-    return tuple(_bridged(stock, one, spans))
+    return items_of(stock, one, pointed_at(one, spans)) or tuple(_bridged(stock, one, spans))
+
+
+def items_of(stock: Stock, one: Annotated, topic: Topic | None) -> tuple[About, ...]:
+    """Return the items of a topic, which no words name."""
+    if topic is None:
+        return ()
+    items = dict.fromkeys(item_of(stock, one, thing) for thing in topic.things)
+    return tuple(About(id=item, basis="inferred", because=topic.because) for item in items)
 
 
 def _bridged(stock: Stock, one: Annotated, spans: tuple[Span, ...]) -> Iterator[About]:

@@ -7,9 +7,11 @@ inferred, and says why; where two things stand there, nothing is found.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from onrecord.findings.verdicts import verdict_alone
+from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.span import Span
 
@@ -52,6 +54,15 @@ _UNSAID = re.compile(
     r"\b(?:never|not|\w+n't) (?:\w+ )?(?:wrote|write|written|sa(?:id|y)|sent|send|signed?|made|make|post(?:ed)?"
     r"|typed?|record(?:ed)?) (that|this|th[eo]se words|any such thing|such (?:a )?thing)(?=\s*(?:$|[.,;!?\"']))"
 )
+_BOTH = re.compile(
+    r"\b(?:found|received|got|sent|posted|published|leaked|made|forged|obtained|took|taken|compared) them\b"
+    r"|\b(?:both|neither)(?: of (?:them|these|those|the two))? (?:are|were|is|was|have been|came|come|ended|exist)\b"
+    r"|\b(?:either|neither|both|each) of (?:them|these|those|the two)\b"
+    r"|\b(?:they|these|those|the two) (?:are|were|aren't|weren't)(?: not| both| all| really| the| two| clearly)*"
+    r" (?:different|separate|same|distinct|unrelated)\b"
+)
+# Words before a pronoun that name nothing which it could mean: "I have never seen".
+_OPENING = re.compile(r"\W*(?:(?!(?:an?|the|no|any|every|each|my|our|your|his|her|their|this|that|to)\b)[\w']+ ){0,5}")
 _TRACE = re.compile(
     r"\b(?:the|my|his|her|your|[\w']+'s) (?:voice|signature|handwriting)\b"
     r"|\b(?:the|that|this) (?:[\w-]+ )?(?:man|woman|boy|girl|person|child|soldier|figure)"
@@ -67,9 +78,43 @@ def pointers(text: str, span: Span) -> list[Span]:
     return [Span(span.start + start, span.start + end) for start, end in sorted(found)]
 
 
+def points_to_both(text: str, span: Span) -> bool:
+    """Tell whether a span can only mean two things: "both are mine", "they are two different shots"."""
+    return bool(_BOTH.search(span.of(text).lower().translate(PLAIN)))
+
+
+def opens_with_it(text: str, span: Span) -> bool:
+    """Tell whether a span begins with what points back, so that nothing in it can be meant: "We received it in May"."""
+    found = pointers(text, span)
+    return bool(found) and _OPENING.fullmatch(text[span.start : found[0].start].lower().translate(PLAIN)) is not None
+
+
+def says_of_it(text: str, span: Span) -> bool:
+    """Tell whether a span says of a pronoun what can be said of a contested thing alone: "it is a crude forgery"."""
+    return bool(_verdicts().search(span.of(text).lower().translate(PLAIN)))
+
+
 def has_trace(text: str, span: Span) -> bool:
     """Tell whether a span speaks of what is on a thing, a voice or a hand, without naming the thing."""
     return bool(_TRACE.search(span.of(text).lower().translate(PLAIN)))
+
+
+@cache
+def _verdicts() -> re.Pattern[str]:
+    contest = lexicon("items")["contest"]
+    said = "|".join(contest["predicates"])
+    return re.compile(
+        rf"(?<![\w'])(?:it|this|that|they|these|those)(?!{_BARE_TRUTH})"
+        r"(?: (?:is|was|are|were|isn't|wasn't|aren't|weren't|has been|have been)|'s|'re)"
+        r"(?: (?:not|all|just|also|been|no|\w+ly)){0,2}(?: (?:an?|the|my|his|her|our|their))?(?: \w+)?"
+        rf" (?:{said}|{'|'.join(contest['made'])})\b"
+        r"|(?<![\w'])(?:it|this|that|they) (?:(?:does|did|do)(?: not|n't)|never) exist"
+        r"|\b(?:whether|that|if) (?:it|they) (?:ever )?exist"
+        rf"|^\W*(?:not |an? |the |\w+ly )*(?:\w+ )?(?:{said})(?=\W*$|[,.;!?]|,? (?:from|and|or|by)\b)"
+        r"|\b(?:the|this) (?:whole |entire )?(?:matter|affair|thing) (?:is|was|has been)"
+        r" (?:being |now |still |an? |under |complete )*(?:looked into|investigat\w+|examin\w+|verification|hoax"
+        r"|fabrication|fake|forgery|invention|nonsense|set-?up)\b"
+    )
 
 
 def open_thing(one: Annotated, at: Span) -> Thing | None:
@@ -77,7 +122,7 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
     parts = one.article.parts
     last = bisect_right(parts, at.start, key=lambda part: part.start)
     for part in reversed(parts[max(0, last - BACK) : last]):
-        back = _back_from(one, Span(part.start, at.start)) if part.start < at.start else iter(())
+        back = things_back(one, Span(part.start, at.start)) if part.start < at.start else iter(())
         things = (thing for thing in islice(back, MANY) if thing.kind != "claim")
         nearest = next(things, None)
         if nearest is not None:
@@ -97,7 +142,7 @@ def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:
     parts = one.article.parts
     last = bisect_right(parts, span.start, key=lambda part: part.start)
     first = parts[max(0, last - BACK)].start
-    nearest = next(_back_from(one, Span(first, span.start)), None) if first < span.start else None
+    nearest = next(things_back(one, Span(first, span.start)), None) if first < span.start else None
     if nearest is None or nearest.kind != "claim":
         return
     if verdict_alone(span.of(one.article.text).lower().translate(PLAIN)):
@@ -106,10 +151,10 @@ def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:
 
 def things_in(one: Annotated, span: Span) -> tuple[Thing, ...]:
     """Return the things whose noun stands inside a span."""
-    return tuple(_back_from(one, span))[::-1]
+    return tuple(things_back(one, span))[::-1]
 
 
-def _back_from(one: Annotated, span: Span) -> Iterator[Thing]:
+def things_back(one: Annotated, span: Span) -> Iterator[Thing]:
     """Yield the things whose noun stands inside a span, the last first: who needs only that one reads no other."""
     things = one.annotations.things
     heads = one.annotations.thing_heads

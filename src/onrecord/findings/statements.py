@@ -7,12 +7,14 @@ from functools import cache, lru_cache
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.alternatives import alternatives_of
 from onrecord.findings.echoes import mark_echoes
-from onrecord.findings.items import Stock, items_about
+from onrecord.findings.items import Stock, items_about, items_of
 from onrecord.findings.mandates import is_personal
+from onrecord.findings.refusals import REFUSALS, Refusal, refused_on
 from onrecord.findings.relays import is_mere_carrier, relays_of
 from onrecord.findings.sentences import sentence_around
 from onrecord.findings.sources import mentions_at
 from onrecord.findings.tellings import Telling, speakers_of, statement_id, tellings
+from onrecord.findings.topics import asked_about
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.article import PartKind
@@ -123,13 +125,21 @@ def _hedger(telling: Telling, cast: Cast, at: Span) -> str | None:
 
 
 def _about(telling: Telling, stock: Stock) -> tuple[About, ...]:
-    """Return the items in what is said, and in the rest of the sentence where nothing is."""
-    spans = telling.attribution.content
+    """Return the items in what is said, or in the rest of the sentence where nothing is; else what it is said of."""
+    one, spans = telling.one, telling.attribution.content
     if not spans and telling.attribution.cue:
-        text, start = telling.one.article.text, telling.attribution.cue[0].start
+        text, start = one.article.text, telling.attribution.cue[0].start
         end = SENTENCE_END.search(text, telling.attribution.cue[-1].end)
         spans = (Span(start, end.start() if end else len(text)),)
-    return items_about(stock, telling.one, spans)
+    found = items_about(stock, one, spans)
+    act, cue = telling.reading.act, telling.attribution.cue
+    if act == "rule":
+        return tuple(about for about in found if about.basis == "stated")  # a rule speaks of no single thing
+    if any(about.basis == "stated" for about in found) or not cue:
+        return found
+    if act in REFUSALS:
+        return found or items_of(stock, one, refused_on(one, Refusal(act, cue, telling.attribution.content)))
+    return items_of(stock, one, asked_about(one, cue[0], telling.attribution.content)) or found
 
 
 def _speaks_for(telling: Telling, cast: Cast, speakers: tuple[str, ...]) -> str | None:

@@ -5,6 +5,7 @@ what stands behind the words is only established over a whole story. Everything 
 article, so it is stored as derived and never edited.
 """
 
+from collections import Counter
 from functools import cached_property
 from typing import Literal
 
@@ -25,6 +26,8 @@ from onrecord.nouns.record import (
 from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import When
+
+FAR_MORE = 2  # times as often as any other: the thing that an article is about
 
 MentionForm = Literal["name", "description", "pronoun"]
 AmbiguityKind = Literal["scope", "pronoun", "audience"]
@@ -247,6 +250,14 @@ class Annotations(msgspec.Struct, frozen=True, dict=True):
     def thing_heads(self) -> tuple[int, ...]:
         """Where the heads of the things start, in their order."""
         return tuple(thing.head.start for thing in self.things)
+
+    @cached_property
+    def foremost_thing(self) -> Thing | None:
+        """The first mention of the thing told of far more often than any other, claims aside; None where none is."""
+        often = Counter(thing.chain for thing in self.things if thing.kind != "claim").most_common(2)
+        if not often or (len(often) > 1 and often[0][1] < FAR_MORE * often[1][1]):
+            return None
+        return next(thing for thing in self.things if thing.chain == often[0][0])
 
 
 class Annotated(msgspec.Struct, frozen=True, gc=False):
