@@ -28,6 +28,7 @@ REACH = 900  # code points back within which a thing is still in mind
 MANY = 50  # things that are read back
 HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 
+_ANY = re.compile(r"(?:any|every|each)\b", re.IGNORECASE)  # names a class, and brings no thing to mind
 WINDOW = 80  # code points before a thing in which "asked about" stands
 _OF = re.compile(
     r"\b(?:asked|questioned|pressed|quizzed|challenged|told|reminded|commenting|responding|reacting|referring|turning"
@@ -135,4 +136,5 @@ def _before(one: Annotated, at: Span) -> Iterator[Thing]:
     """Yield the things in reach before the words, claims aside, the last first."""
     start = max(0, at.start - REACH)
     back = things_back(one, Span(start, at.start)) if start < at.start else iter(())
-    return (thing for thing in islice(back, MANY) if thing.kind != "claim")
+    text = one.article.text
+    return (thing for thing in islice(back, MANY) if thing.kind != "claim" and not _ANY.match(text, thing.at.start))
