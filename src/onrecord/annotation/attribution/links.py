@@ -18,6 +18,7 @@ WHOLE = (*SILENCES, "interview", "headline", "headline clause")  # rules whose d
 KEPT = (*WHOLE, "continued turn", "blockquote", "aside")  # rules whose drafts are kept where the network sees no cue
 STANCES = ("deny", "confirm")
 BESIDE = 2  # characters between two pieces that are one: a mark and a space
+FILLING = ("ADV", "PART", "DET", "PRON", "CCONJ", "NUM", "SPACE", "INTJ")  # parts of speech that attribute nothing
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -27,6 +28,8 @@ def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft])
     cues = {token for link in links for token in grammar.within(link.cue)}
     drafts, read = [], set()
     for link in links:
+        if not _attributes(grammar, link):
+            continue
         if any(token not in grammar.within(link.cue) and token in cues for token in _saying(grammar, link)):
             continue  # the paper that quotes somebody: "as saying" is a cue of its own
         owner = next((owners[token] for token in _named_by(grammar, link) if token in owners), None)
@@ -38,6 +41,11 @@ def link_drafts(grammar: Grammar, links: Sequence[Link], ruled: Sequence[Draft])
         read.add(id(owner))
     told = merged(span for draft in drafts for span in draft.content)
     return [*drafts, *(one for one in ruled if id(one) not in read and _is_kept(grammar, one, told))]
+
+
+def _attributes(grammar: Grammar, link: Link) -> bool:
+    """Tell whether a cue has a word that can attribute, or a mark: a bare "not" or "that" is a slip of the network."""
+    return any(grammar.tokens[token].pos not in FILLING for token in grammar.within(link.cue))
 
 
 def _is_kept(grammar: Grammar, draft: Draft, told: Sequence[Span]) -> bool:
