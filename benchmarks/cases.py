@@ -55,8 +55,8 @@ def measure(cases: Iterable[Case], engines: Sequence[EngineName]) -> Tallies:
 
 def groups() -> dict[str, tuple[Case, ...]]:
     """Return the cases that are here: those of the repository, and those beside it, invented and published apart."""
-    found = {"bundled stories": tuple(load_cases(STORIES))}
-    found |= {f"{part} stories": tuple(load_cases(MEASURED / part)) for part in ("open", "shut")}
+    found = {f"{part} stories": tuple(load_cases(MEASURED / part)) for part in ("shut", "open")}
+    found["bundled stories"] = tuple(load_cases(STORIES))
     beside = shared(CASES)
     if beside:
         everything = tuple(load_cases(beside / CASES))
