@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.models.parser import Parser
 from tests.annotation.people import mentions_in, who
 
@@ -22,6 +24,24 @@ def test_who_is_called_by_a_first_name_is_not_meant_by_the_surname(parser: Parse
     text = "Tomas Rieck left. His brother Jan Rieck stayed. Jan laughed. Then Rieck came back."
     found = who(text, parser)
     assert (found["Rieck"], found["Jan"]) == ("Tomas Rieck", "His brother")
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("Grace Ferrand-Hill", "Ms Ferrand-Hill"),
+        ("Grace Ferrand-Hill", "Ferrand-Hill"),
+        ("Jan van der Berg", "Mr van der Berg"),
+        ("Rami al-Haddad", "Al-Haddad"),
+    ],
+)
+def test_a_surname_of_several_words_goes_to_its_only_bearer(full: str, alone: str, parser: Parser) -> None:
+    assert who(f"{full} left on Monday. On Tuesday {alone} came back.", parser)[alone] == full
+
+
+def test_a_double_surname_is_not_that_of_one_of_its_words(parser: Parser) -> None:
+    found = who("Grace Ferrand-Hill left. Tom Hill stayed. Later Hill laughed, and Ferrand-Hill came back.", parser)
+    assert (found["Hill"], found["Ferrand-Hill"]) == ("Tom Hill", "Grace Ferrand-Hill")
 
 
 def test_an_acronym_is_the_body_it_spells(parser: Parser) -> None:

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.annotation.mention.bearers import Bearer
-from onrecord.annotation.mention.references import Gender, Reference, fold, given_names, last_word, name_bodies
+from onrecord.annotation.mention.references import (
+    Gender,
+    Reference,
+    fold,
+    given_names,
+    last_word,
+    name_bodies,
+    words_of,
+)
 
 NEAR = 1200  # characters: about a screen, within which a reader still knows which namesake was named
 SMALL = frozenset({"of", "for", "and", "the", "&", "on", "in", "de", "la", "y", "et", "und"})
@@ -64,8 +72,14 @@ def tell_namesakes(names: Sequence[tuple[Reference, Bearer]]) -> tuple[Bearing, 
 def _by_length(one: Reference, index: int) -> tuple[bool, int, int]:
     """Full names come before lone words; the longer name of a body before the shorter, people in order of the text."""
     words = _words(one)
-    lone = len(words) == 1
-    return (lone, 0 if one.kind == "person" else -len(words), index)
+    return (_is_lone(one, words), 0 if one.kind == "person" else -len(words), index)
+
+
+def _is_lone(one: Reference, words: tuple[str, ...]) -> bool:
+    """Tell whether a name can be a surname or a first name alone: "Sol", "Nanda-Hill", "van der Berg", "Jean-Luc"."""
+    return len(words) == 1 or (
+        one.kind == "person" and (" " not in one.words or words[0] in words_of("people", "names", "particles"))
+    )
 
 
 def _words(one: Reference) -> tuple[str, ...]:
@@ -101,18 +115,20 @@ def _join(known: Known, one: Reference, because: str) -> Bearing:
 
 
 def _bear_person(book: Book, one: Reference, words: tuple[str, ...]) -> Bearing:
-    if len(words) > 1:
+    if not _is_lone(one, words):
         same = [known for known in book.by_word.get(words[-1], ()) if _is_same_person(known.words, words)]
         return _join(same[0], one, f"the same name as {same[0].shown}") if len(same) == 1 else _enter(book, one, words)
+    size = len(words)
     holders = book.by_word.get(words[0], [])
-    bearers = [known for known in holders if known.words[-1] == words[0]] or holders
+    bearers = [known for known in holders if known.words[-size:] == words]
+    bearers = bearers or [known for known in holders if size == 1 or known.words[:size] == words]
     fitting = [known for known in bearers if not (one.gender and known.gender and one.gender != known.gender)]
     if not fitting:
         return _enter(book, one, words)
     if len(fitting) == 1:
         others = "no other bearer in the article" if len(bearers) == 1 else "the title rules the others out"
         return _join(fitting[0], one, f"part of the name {fitting[0].shown}; {others}")
-    return _choose(book, one, words[0], fitting)
+    return _choose(book, one, " ".join(words), fitting)
 
 
 def _is_same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ REACH = 10  # words that a name may reach back from its noun
 TAIL = 8  # words that "of …" or "from …" may add to it
 TAIL_PREPOSITIONS = frozenset({"of", "from", "between"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART"})  # what stands between the article and the noun
+ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})  # by the tag, where the part of speech says otherwise: "no such annex"
 OPENING = frozenset({"DT", "PDT", "PRP$", "WP$"})
 BOTH = frozenset({"both", "either", "neither"})
 GETTING = frozenset({"obtain", "get", "receive", "buy", "acquire", "remove", "delete", "take"})
@@ -129,4 +130,4 @@ def _is_inside(grammar: Grammar, place: int, index: int) -> bool:
         return True
     if token.tag in ("VBN", "VBG", "RB"):
         return token.head <= index and token.dep in ("amod", "compound", "advmod", "nmod")
-    return token.pos in INSIDE and token.lemma != "to"
+    return (token.pos in INSIDE or token.tag in ADJECTIVES) and token.lemma != "to"
