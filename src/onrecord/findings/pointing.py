@@ -132,9 +132,8 @@ def open_thing(one: Annotated, at: Span) -> Thing | None:
 
 def only_thing(one: Annotated, at: Span) -> Thing | None:
     """Return the one thing, claims aside, that the whole article is about, where it was told of before the span."""
-    things = [thing for thing in one.annotations.things if thing.kind != "claim"]
-    alone = len({thing.chain for thing in things}) == 1 and things[0].at.start < at.start
-    return things[0] if alone else None
+    only = one.annotations.only_thing
+    return only if only is not None and only.at.start < at.start else None
 
 
 def claims_meant(one: Annotated, span: Span) -> Iterator[Thing]:

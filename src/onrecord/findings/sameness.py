@@ -74,6 +74,7 @@ class _Bundle(msgspec.Struct):
     words: set[str]
     traits: dict[str, set[str]]
     roles: set[Role]
+    articles: set[str]
 
 
 def strands_of(story: Sequence[Annotated], *, candidates: bool = False) -> list[list[Strand]]:
@@ -108,7 +109,7 @@ def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
         for index, strand in enumerate(strands):
             place = found.get(index, len(bundles))
             if place == len(bundles):
-                bundles.append(_Bundle(strand.kind, [], set(), {}, set()))
+                bundles.append(_Bundle(strand.kind, [], set(), {}, set(), set()))
             _add(bundles[place], strand)
             for sign in _signs(strand, alone):
                 showing[sign].add(place)
@@ -119,20 +120,21 @@ def match_strands(articles: Sequence[Sequence[Strand]]) -> list[Group]:
 def _recognise(articles: Sequence[Sequence[Strand]], bundles: Sequence[_Bundle]) -> None:
     """Add the strands that only another article contests to what they are, where the texts say enough for it."""
     alone = _lone_roles(articles)
+    showing: defaultdict[_Sign, set[int]] = defaultdict(set)
+    for place, bundle in enumerate(bundles):
+        for sign in (sign for strand in bundle.strands for sign in _signs(strand, alone)):
+            showing[sign].add(place)
     for strands in articles:
         idle = [strand for strand in strands if not strand.contested]
-        here = {strand.article for strand in idle}
-        others = [bundle for bundle in bundles if here.isdisjoint(strand.article for strand in bundle.strands)]
-        showing: defaultdict[_Sign, set[int]] = defaultdict(set)
-        for place, bundle in enumerate(others):
-            for sign in (sign for strand in bundle.strands for sign in _signs(strand, alone)):
+        for index, place in _best_pairs(idle, bundles, showing, alone, RECOGNISED).items():
+            _add(bundles[place], idle[index])
+            for sign in _signs(idle[index], alone):
                 showing[sign].add(place)
-        for index, place in _best_pairs(idle, others, showing, alone, RECOGNISED).items():
-            _add(others[place], idle[index])
 
 
 def _add(bundle: _Bundle, strand: Strand) -> None:
     bundle.strands.append(strand)
+    bundle.articles.add(strand.article)
     bundle.words |= strand.words
     bundle.roles |= strand.roles
     for name, value in strand.traits.items():
@@ -241,6 +243,8 @@ def _best_pairs(
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for index, strand in enumerate(strands):
         for place in {place for sign in _signs(strand, alone) for place in showing.get(sign, ())}:
+            if strand.article in bundles[place].articles:
+                continue  # what one article tells apart is never one
             if (score := _score(strand, bundles[place], alone)) >= floor:
                 rows[index].append((score, place))
                 columns[place].append(score)

@@ -259,6 +259,12 @@ class Annotations(msgspec.Struct, frozen=True, dict=True):
             return None
         return next(thing for thing in self.things if thing.chain == often[0][0])
 
+    @cached_property
+    def only_thing(self) -> Thing | None:
+        """The first mention of the one thing that the whole article is about, claims aside."""
+        things = [thing for thing in self.things if thing.kind != "claim"]
+        return things[0] if len({thing.chain for thing in things}) == 1 else None
+
 
 class Annotated(msgspec.Struct, frozen=True, gc=False):
     """An article with what was found in it: the unit that `establish` folds over."""
