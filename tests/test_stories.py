@@ -1,14 +1,13 @@
-"""The bundled stories are sound, and reading them is the same on every machine and in any order."""
+"""Reading the bundled stories is the same on every machine and in any order."""
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 import pytest
 
-from benchmarks.gold import Case, locate
+from benchmarks.gold import Case
 from onrecord import verbs
 from onrecord.nouns.record import Record
 from tests.stories import CASES, DEMO
@@ -37,29 +36,6 @@ def test_there_are_stories_with_two_outlets_and_with_a_corrected_version() -> No
     demo = read(str(DEMO / "story.toml"))
     assert {article.outlet for article in demo.articles} == {"The Ellory Gazette", "Coastal Press Agency"}
     assert [article.version_of for article in demo.articles] == [None, None, demo.articles[0].id]
-
-
-@every_case
-def test_every_word_of_the_gold_stands_in_its_article(case: Case) -> None:
-    texts = [article.text for article in read(case.story).articles]
-    missing = [f"{number}: {words}" for number, words in _words(case) if not locate(texts[number], words)]
-    assert missing == []
-
-
-def _words(case: Case) -> Iterator[tuple[int, object]]:
-    for one in case.gold.statements:
-        yield from ((one.article, words) for words in (one.cue, *one.content) if words)
-    for item in case.gold.items:
-        yield from ((mention.article, mention) for mention in item.mentions)
-    yield from ((event.article, event.text) for event in case.gold.events)
-
-
-@every_case
-def test_every_id_of_the_gold_is_known(case: Case) -> None:
-    actors, items = {one.id for one in case.gold.actors}, {one.id for one in case.gold.items}
-    assert {one.speaker for one in case.gold.statements} <= actors | {None}
-    assert {one.actor for one in case.gold.positions} <= actors
-    assert {one.about for one in case.gold.positions} <= items
 
 
 @pytest.mark.parametrize("case", CASES[:2], ids=lambda case: case.folder.name)
