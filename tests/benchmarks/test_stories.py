@@ -10,7 +10,7 @@ from onrecord.nouns.source import Source
 from onrecord.reading import read
 from tests.stories import CASES, FURTHER
 
-every_story = pytest.mark.parametrize("case", (*CASES, *FURTHER), ids=lambda case: case.folder.name)
+every_story = pytest.mark.parametrize("case", [*CASES, *FURTHER], ids=lambda case: case.folder.name)
 
 
 def _texts(case: Case) -> list[str]:
