@@ -20,6 +20,8 @@ from benchmarks.engines import NAMES, load_engines, make_options
 from benchmarks.gold import STORIES
 from benchmarks.table import lay_out
 from onrecord import pipeline
+from onrecord.findings.accounts import account
+from onrecord.findings.drafts import draft
 from onrecord.models.engines import Engine, load_engine
 from onrecord.models.pins import EngineName
 from onrecord.nouns.annotations import Annotated
@@ -94,7 +96,9 @@ def _make_run(way: Way) -> Callable[[str, Stages], None]:
 def _go_through(source: Source, engine: Engine, stages: Stages) -> None:
     article = _clock(read, stages)(source)
     one = _annotate(article, engine, stages)
-    _clock_body(pipeline.establish, stages)((one,), pipeline.say_made_by())
+    found = _clock(draft, stages)(one)
+    tell = _clock(account, stages)
+    _clock_body(pipeline.fold, stages)((found,), lambda known: [tell(one, *known)], pipeline.say_made_by())
 
 
 def _annotate(article: Article, engine: Engine, stages: Stages) -> Annotated:

@@ -1,10 +1,11 @@
 """The line: take → read → annotate → establish → assemble, as plain function bodies.
 
-Only this module and the verbs know that all steps exist. The first three are per article
-(a map), `establish` is per story (a fold).
+Only this module and the verbs know that all steps exist. The first three are per article (a map), `establish` is per
+story (a fold). What it needs of one article it takes as a draft, which rests on that article alone, and as an account,
+which rests on that article and on what the story knows of it: a case keeps both, so that one more article is soon in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.annotation.acts import read_acts
 from onrecord.annotation.ambiguities import Told, find_ambiguities
@@ -17,23 +18,27 @@ from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
 from onrecord.annotation.things import find_things
 from onrecord.annotation.times import date_article, redate, see_times
+from onrecord.findings.accounts import Background, account, backgrounds
 from onrecord.findings.actors import establish_actors
 from onrecord.findings.alternatives import leave_open
 from onrecord.findings.corrections import establish_corrections
-from onrecord.findings.events import establish_events
+from onrecord.findings.drafts import draft
+from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import establish_items
 from onrecord.findings.links import establish_links
 from onrecord.findings.positions import establish_positions
 from onrecord.findings.published import settle_published
-from onrecord.findings.recognition import recognise_things
-from onrecord.findings.statements import establish_statements
 from onrecord.models.engines import Engine
 from onrecord.models.pins import say_made_by as say_made_by
+from onrecord.nouns.account import Account
 from onrecord.nouns.annotations import Annotated, Annotations
 from onrecord.nouns.article import Article
+from onrecord.nouns.draft import Draft
 from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Source
 from onrecord.reading import read
+
+Tell = Callable[[Sequence[Background]], Sequence[Account]]
 
 
 def annotate_source(source: Source, engine: Engine) -> Annotated:
@@ -90,21 +95,31 @@ def annotate(article: Article, engine: Engine) -> Annotations:
 
 def establish(story: Iterable[Annotated], made_by: MadeBy) -> Record:
     """Establish one record from the annotated articles of a story, in their order."""
-    story = recognise_things(tuple(story))
-    cast = leave_open(story, establish_actors(story))
-    stock = establish_items(story, cast)
-    said = establish_statements(story, cast, stock)
-    happened = establish_events(story, cast, said)
-    corrections, said, happened = establish_corrections(story, said, happened)
+    known = {one.article.id: one for one in story}
+
+    def tell(asked: Sequence[Background]) -> Sequence[Account]:
+        return [account(known[one.article], one) for one in asked]
+
+    return fold([draft(one) for one in known.values()], tell, made_by)
+
+
+def fold(drafts: Sequence[Draft], tell: Tell, made_by: MadeBy) -> Record:
+    """Establish one record from the drafts of a story's articles, in their order; `tell` gives an account of each."""
+    cast = leave_open(drafts, establish_actors(drafts))
+    stock = establish_items(drafts, cast)
+    told = tell(tuple(backgrounds(drafts, cast, stock)))
+    said = mark_echoes(told, cast)
+    happened = tuple(event for one in told for event in one.events)
+    corrections, said, happened = establish_corrections(drafts, said, happened)
     return Record(
         made_by=made_by,
-        articles=tuple(one.article for one in story),
+        articles=tuple(one.article for one in drafts),
         actors=cast.actors,
         items=stock.items,
         statements=said,
-        positions=establish_positions(story, cast, stock, said),
+        positions=establish_positions(drafts, told, said, cast),
         events=happened,
-        times=tuple(time for one in story for time in one.annotations.times),
+        times=tuple(time for one in drafts for time in one.times),
         corrections=corrections,
-        links=establish_links(story, cast, stock, said, happened),
+        links=establish_links(drafts, told, said),
     )

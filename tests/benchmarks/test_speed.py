@@ -8,7 +8,7 @@ def test_a_text_has_about_the_words_that_were_asked_for() -> None:
 
 def test_the_cost_of_the_line_is_shared_out_over_its_stages() -> None:
     cost = measure("rules", 1)
-    assert {"read", "parse", "find_quotes", "establish_statements"} <= set(cost.stages)
+    assert {"read", "parse", "find_quotes", "draft", "account", "establish_actors"} <= set(cost.stages)
     assert sum(cost.stages.values()) <= cost.seconds
 
 

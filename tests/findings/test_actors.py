@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.findings.actors import actor_at, establish_actors
+from onrecord.findings.actors import actor_at
 from onrecord.nouns.annotations import Annotated, Office
 from tests import make
+from tests.drafting import establish_actors
 
 
 def story(*texts: str) -> tuple[Annotated, ...]:

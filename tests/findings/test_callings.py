@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.findings.callings import Likeness, calling_of, keys_of, likeness
+from onrecord.findings.callings import Likeness, calling_of, likeness
 
 PAIRS = tomllib.loads((Path(__file__).parents[1] / "cases" / "names.toml").read_text("utf-8"))
 NAMES = sorted({name for kind in PAIRS.values() for pair in kind for name in pair})
@@ -37,7 +37,7 @@ def test_likeness_goes_both_ways(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("pair", PAIRS["same"] + PAIRS["different"], ids=" / ".join)
 def test_names_of_one_person_are_found_by_a_key(pair: list[str]) -> None:
-    one, other = (set(keys_of(calling_of(name))) for name in pair)
+    one, other = (set(calling_of(name).keys) for name in pair)
     assert not alike(*pair) or one & other
 
 
@@ -45,4 +45,4 @@ def test_names_of_one_person_are_found_by_a_key(pair: list[str]) -> None:
 def test_no_text_is_too_odd_for_a_name(text: str) -> None:
     one = calling_of(text)
     assert likeness(one, calling_of(text)) == "same"
-    assert list(keys_of(one))
+    assert one.keys

@@ -1,9 +1,9 @@
 from msgspec.structs import replace
 
-from onrecord.findings.corrections import establish_corrections
 from onrecord.nouns.annotations import Notice
 from onrecord.nouns.record import MentionAt
 from tests import make
+from tests.drafting import establish_corrections
 
 TEXT = "Kern said that 12 boats sank.\n\nCorrection: This page said that 17 boats sank. It was 12 boats."
 

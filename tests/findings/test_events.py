@@ -2,7 +2,6 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.events import establish_events
 from onrecord.findings.published import settle_published
 from onrecord.findings.tellings import statement_id
 from onrecord.nouns.annotations import Annotated, Annotations, Attribution, Happening
@@ -10,6 +9,7 @@ from onrecord.nouns.record import Act, Mode, Statement, Time
 from onrecord.nouns.sighting import Expression, Sighting
 from onrecord.nouns.when import When
 from tests import make
+from tests.drafting import establish_events
 
 ARTICLE = make.article("Reyes said the mill burnt down in May.")
 EVENT = make.at(ARTICLE, "the mill burnt down in May")

@@ -1,5 +1,6 @@
-from onrecord.findings.circles import Circle
-from onrecord.findings.identity import Appearance, group_by_bearer, words_of
+from onrecord.findings.identity import group_by_bearer, words_of
+from onrecord.nouns.draft import Appearance, Circle
+from onrecord.nouns.span import Span
 
 FIRM = frozenset({("northmoor", "rail")})
 
@@ -7,7 +8,7 @@ FIRM = frozenset({("northmoor", "rail")})
 def one(article: str, *names: str, **circle: object) -> Appearance:
     """Return somebody in an article, with what it says of them."""
     own = words_of(names[0])
-    return Appearance(article, 0, (0,), "person", names, circle=Circle(own=own, **circle))
+    return Appearance(article, 0, (Span(0, 1),), "person", names, circle=Circle(own=own, **circle))
 
 
 def grouped(*appearances: Appearance) -> list[str]:

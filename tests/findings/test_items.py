@@ -1,9 +1,10 @@
 import msgspec
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.items import establish_items, items_about
+from onrecord.findings.items import items_about
 from onrecord.nouns.annotations import Notice, Thing, Trait
 from tests import make
+from tests.drafting import establish_items
 
 TAPE = "The harbour tape is real, Varga said. It is not altered."
 

@@ -1,7 +1,7 @@
-from onrecord.findings.actors import establish_actors
 from onrecord.nouns.annotations import Annotated, Mention
 from onrecord.nouns.record import ActorKind
 from tests import make
+from tests.drafting import establish_actors
 
 
 def article(text: str, name: str, kind: ActorKind, *more: Mention) -> Annotated:

@@ -1,11 +1,10 @@
 from msgspec.structs import replace
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.items import establish_items
 from onrecord.findings.lapses import find_lapses
-from onrecord.findings.positions import establish_positions
 from onrecord.nouns.record import Position
 from tests import make
+from tests.drafting import establish_items, establish_positions
 
 BOARD = make.actor("The harbour board", "organisation")
 DENIED = "The harbour board denied that the email was real. The harbour board said that it had met."

@@ -1,8 +1,7 @@
 from onrecord.findings.actors import Cast
-from onrecord.findings.items import establish_items
-from onrecord.findings.links import establish_links
 from onrecord.nouns.annotations import Thing, Trait
 from tests import make
+from tests.drafting import establish_items, establish_links
 
 
 def test_who_posted_a_thing_is_linked_to_it() -> None:

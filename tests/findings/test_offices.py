@@ -1,4 +1,4 @@
-from onrecord.findings.offices import FEW, roles_of
+from onrecord.findings.offices import FEW, roles_in, settle_roles
 from onrecord.nouns.annotations import Office
 from onrecord.nouns.record import RoleWhen
 from tests import make
@@ -10,7 +10,7 @@ def roles(*offices: tuple[str, str | None, RoleWhen]) -> list[tuple[str, str | N
         Office(mention=0, at=make.at(text, "Ann"), title=title, of=of, when=when) for title, of, when in offices
     )
     one = make.annotated(make.article(text), mentions=(make.mention(text, "Ann Lund"),), offices=found)
-    return [(role.title, role.of, role.when) for role in roles_of([(one, (0,))])]
+    return [(role.title, role.of, role.when) for role in settle_roles(roles_in(one, (0,)))]
 
 
 def test_a_role_that_is_given_twice_is_kept_as_fully_as_it_is_given() -> None:

@@ -1,8 +1,8 @@
 from msgspec.structs import replace
 
-from onrecord.findings.recognition import recognise_things
 from onrecord.nouns.annotations import Annotated, Thing
 from tests import make
+from tests.drafting import recognise
 
 LEAKED = "The leaked harbour budget plan is a fake, Varga said."
 LATER = "The council meets today. The harbour budget plan is on its list."
@@ -22,15 +22,15 @@ def story(*candidates: Thing) -> tuple[Annotated, ...]:
 
 def test_what_another_article_contests_is_recognised_in_one_that_merely_names_it() -> None:
     plan = thing(LATER, "The harbour budget plan", 3, contested=False)
-    assert recognise_things(story(plan))[1].annotations.things == (plan,)
+    assert recognise(story(plan))[1].annotations.things == (plan,)
 
 
 def test_what_shares_no_words_with_it_stays_a_candidate() -> None:
     agenda = thing(LATER, "its list", 3, contested=False)
-    found = recognise_things(story(agenda))[1].annotations
+    found = recognise(story(agenda))[1].annotations
     assert (found.things, found.candidates) == ((), (agenda,))
 
 
 def test_what_no_article_contests_is_no_item() -> None:
     later = story(thing(LATER, "The harbour budget plan", 3, contested=False))[1]
-    assert recognise_things((later,))[0].annotations.things == ()
+    assert recognise((later,))[0].annotations.things == ()

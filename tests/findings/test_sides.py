@@ -1,10 +1,9 @@
 import pytest
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.items import establish_items
-from onrecord.findings.positions import establish_positions
 from onrecord.nouns.annotations import Thing
 from tests import make
+from tests.drafting import establish_items, establish_positions
 
 ILSE = make.actor("Ilse Varga")
 CLAUSE = "the bridge was closed"

@@ -1,9 +1,9 @@
 import msgspec
 
-from onrecord.findings.actors import establish_actors
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.record import ActorKind
 from tests import make
+from tests.drafting import establish_actors
 
 
 def told_by(text: str, words: str, kind: ActorKind = "unnamed", version_of: Annotated | None = None) -> Annotated:

@@ -2,14 +2,14 @@ import msgspec
 import pytest
 
 from onrecord import pipeline
-from onrecord.findings.actors import Cast, establish_actors
-from onrecord.findings.items import Stock, establish_items
-from onrecord.findings.statements import establish_statements
+from onrecord.findings.actors import Cast
+from onrecord.findings.items import Stock
 from onrecord.models.parser import Parser
 from onrecord.nouns.annotations import Annotated, Attribution, Circumstance, Mention
 from onrecord.nouns.article import Article, Credit, PartKind
 from onrecord.nouns.record import Condition, Statement, Time
 from tests import make
+from tests.drafting import establish_actors, establish_items, establish_statements
 
 
 def told(text: str | Article, mentions: tuple[Mention, ...], *attributions: Attribution, **layers: object) -> Annotated:

@@ -1,9 +1,8 @@
 import pytest
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.items import establish_items
-from onrecord.findings.positions import establish_positions
 from tests import make
+from tests.drafting import establish_items, establish_positions
 
 ILSE = make.actor("Ilse Varga")
 

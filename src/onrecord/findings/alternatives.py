@@ -1,12 +1,13 @@
 """Other readings that the words allow as well: kept beside the one on the record until a person settles it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.tellings import Telling
 from onrecord.nouns.annotations import Ambiguity, Annotated
+from onrecord.nouns.draft import Draft
 from onrecord.nouns.record import Actor, Alternative, Otherwise
 from onrecord.nouns.span import Span
 
@@ -25,14 +26,22 @@ def alternatives_of(telling: Telling, cast: Cast) -> tuple[Alternative, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def leave_open(story: tuple[Annotated, ...], cast: Cast) -> Cast:
+def doubles_in(one: Annotated) -> Iterator[tuple[Span, tuple[int, ...]]]:
+    """Yield where a pronoun can mean somebody else as well, and the chains of whom."""
+    for other in one.annotations.ambiguities:
+        chains = [one.annotations.mentions[place].chain for place in other.mentions]
+        if other.kind == "pronoun":
+            yield other.at, tuple(chain for chain in chains if chain is not None)
+
+
+def leave_open(drafts: Iterable[Draft], cast: Cast) -> Cast:
     """Return the cast, with everybody whom a pronoun can mean as well beside its mention."""
     maybe: dict[tuple[str, Span], tuple[str, ...]] = {}
-    for article in story:
-        for one in article.annotations.ambiguities:
-            actors = tuple(actor for actor, _ in _meant(article, cast, one) if actor)
-            if one.kind == "pronoun" and actors:
-                maybe[article.article.id, one.at] = actors
+    for one in drafts:
+        for at, chains in one.doubles:
+            found = (cast.chains.get((one.article.id, chain)) for chain in chains)
+            if actors := tuple(filter(None, found)):
+                maybe[one.article.id, at] = actors
     if not maybe:
         return cast
     return msgspec.structs.replace(cast, actors=tuple(_with(actor, maybe) for actor in cast.actors))

@@ -6,7 +6,7 @@ or a missing second surname is less: there something else has to speak for it.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import msgspec
@@ -26,7 +26,7 @@ OPENING = re.compile(r"^(?:[Aa]l|[Ee]l|[Uu]l)[-‑]|^(?:al|el|ul) ")  # "al-Hadd
 ABD = re.compile(r"\b(abd)(?:[aeo]l|ul|oul|[ -]+(?:[aeu][lrsnztd])\b)?[ -]*(?=\w{3})")
 
 
-class Calling(msgspec.Struct, frozen=True):
+class Calling(msgspec.Struct, frozen=True, dict=True):
     """A person's name in its pieces, each as `spell` levels it: "Jan van der Berg Jr" has all four."""
 
     given: tuple[str, ...]
@@ -34,6 +34,16 @@ class Calling(msgspec.Struct, frozen=True):
     particles: str = ""
     suffix: str = ""
     shown: tuple[str, ...] = ()  # the words as they are written, without particles and suffix
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """Keys of which two names that can be one person's share at least one."""
+        return tuple(dict.fromkeys(_keys(self)))
+
+    @cached_property
+    def turns(self) -> tuple[str, ...]:
+        """The name with its family name at the other end, where it can be told which of them that is."""
+        return tuple(_turns(self))
 
 
 @lru_cache(maxsize=65_536)
@@ -49,8 +59,7 @@ def calling_of(name: str) -> Calling:
     return Calling(spelled[:-1], spelled[-1] if spelled else "", particles, suffix, tuple(bare))
 
 
-def keys_of(one: Calling) -> Iterator[Key]:
-    """Yield keys of which two names that can be one person's share at least one."""
+def _keys(one: Calling) -> Iterator[Key]:
     if not one.given:
         yield ("alone", one.family)
         return
@@ -58,7 +67,7 @@ def keys_of(one: Calling) -> Iterator[Key]:
     yield ("whole", whole)
     yield ("whole", _with_particles(one))
     yield ("whole", "".join(one.shown))
-    yield from (("whole", turned) for turned in _turns(one))
+    yield from (("whole", turned) for turned in one.turns)
     yield ("family", one.family, one.given[0][:1])
     yield ("opening", *(*one.given, one.family)[:2])
 
@@ -93,7 +102,7 @@ def _by_words(one: Calling, other: Calling) -> Likeness | None:
         return "same"  # "Annemarie", "Anne-Marie"
     if one.family == other.family:
         return _by_given(one.given, other.given)
-    if _joined(one) in _turns(other) or _joined(other) in _turns(one):
+    if _joined(one) in other.turns or _joined(other) in one.turns:
         return "variant"
     return "weak" if _opens(one, other) or _opens(other, one) else None
 
@@ -115,15 +124,12 @@ def _stands_for(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])
 
 
-def _turns(one: Calling) -> tuple[str, ...]:
-    """Return a name with its family name at the other end, where it can be told which of them that is."""
+def _turns(one: Calling) -> Iterator[str]:
     words = (*one.given, one.family)
-    turned = []
     if _opens_with_family(one.shown):
-        turned.append("".join((*words[1:], words[0])))
+        yield "".join((*words[1:], words[0]))
     if _opens_with_family(one.shown[::-1]):
-        turned.append("".join((words[-1], *words[:-1])))
-    return tuple(turned)
+        yield "".join((words[-1], *words[:-1]))
 
 
 def _opens_with_family(shown: tuple[str, ...]) -> bool:

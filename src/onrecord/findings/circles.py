@@ -11,21 +11,11 @@ import msgspec
 from onrecord.findings.offices import is_short_for, offices_at
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Annotated
-
-Gender = Literal["he", "she", ""]
+from onrecord.nouns.draft import Circle, Gender
 
 SAID = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she",
         "herself": "she"}  # fmt: skip
 TWICE = 2  # pronouns that have to agree: one alone may be resolved wrongly
-
-
-class Circle(msgspec.Struct, frozen=True):
-    """What one article says of somebody: `offices` are title and body, `company` the names of all others in it."""
-
-    own: tuple[str, ...] = ()
-    offices: tuple[tuple[str, str | None], ...] = ()
-    gender: Gender = ""
-    company: frozenset[tuple[str, ...]] = frozenset()
 
 
 class Circles(msgspec.Struct):

@@ -16,8 +16,9 @@ import msgspec
 from onrecord.findings.amendments import BECAUSE, Amendment, find_amendment, matter
 from onrecord.findings.sentences import sentence_around
 from onrecord.findings.versions import Version, find_versions
-from onrecord.nouns.annotations import Annotated, Notice
+from onrecord.nouns.annotations import Notice
 from onrecord.nouns.digest import digest
+from onrecord.nouns.draft import Draft
 from onrecord.nouns.record import Correction, Event, MentionAt, Statement
 from onrecord.nouns.span import Span
 
@@ -37,11 +38,11 @@ class _Values(NamedTuple):
 
 
 def establish_corrections(
-    story: tuple[Annotated, ...], said: tuple[Statement, ...], happened: tuple[Event, ...]
+    drafts: Sequence[Draft], said: tuple[Statement, ...], happened: tuple[Event, ...]
 ) -> tuple[tuple[Correction, ...], tuple[Statement, ...], tuple[Event, ...]]:
     """Establish the corrections of a story; returns them with the statements and events they mark as corrected."""
-    before = {version.later.id: version for version in find_versions([one.article for one in story])}
-    known = {one.article.id: one for one in story}
+    before = {version.later.id: version for version in find_versions([one.article for one in drafts])}
+    known = {one.article.id: one for one in drafts}
     rows: defaultdict[str, list[Statement | Event]] = defaultdict(list)
     for statement in said:
         rows[statement.article].append(statement)
@@ -49,8 +50,8 @@ def establish_corrections(
         rows[event.article].append(event)
     corrections = tuple(
         _correction(one, notice, _values(one, notice, place, before, known), rows)
-        for one in story
-        for place, notice in enumerate(one.annotations.notices)
+        for one in drafts
+        for place, notice in enumerate(one.notices)
     )
     touched = {id_ for correction in corrections for id_ in correction.touches}
     return (
@@ -61,7 +62,7 @@ def establish_corrections(
 
 
 def _correction(
-    one: Annotated, notice: Notice, values: _Values, rows: Mapping[str, Sequence[Statement | Event]]
+    one: Draft, notice: Notice, values: _Values, rows: Mapping[str, Sequence[Statement | Event]]
 ) -> Correction:
     here = (MentionAt(one.article.id, values.new_at),) if values.new_at else ()
     return Correction(
@@ -80,7 +81,7 @@ def _correction(
 
 
 def _values(
-    one: Annotated, notice: Notice, place: int, before: Mapping[str, Version], known: Mapping[str, Annotated]
+    one: Draft, notice: Notice, place: int, before: Mapping[str, Version], known: Mapping[str, Draft]
 ) -> _Values:
     """Return the values of a notice, looked up in the article and in the version before it."""
     text = one.article.text
@@ -111,12 +112,12 @@ def _amended(values: _Values, version: Version, amended: Amendment) -> _Values:
     )
 
 
-def _standing(one: Annotated, at: Span | None) -> Iterator[MentionAt]:
+def _standing(one: Draft, at: Span | None) -> Iterator[MentionAt]:
     if at:
         yield MentionAt(one.article.id, at)
 
 
-def _find(one: Annotated, notice: Notice, value: str | None, about: str | None = None) -> Span | None:
+def _find(one: Draft, notice: Notice, value: str | None, about: str | None = None) -> Span | None:
     """Return where a value stands in the sentence that is closest in words to the notice, outside every notice."""
     if value is None:
         return None
@@ -125,7 +126,7 @@ def _find(one: Annotated, notice: Notice, value: str | None, about: str | None =
     found = [
         (len(wanted & matter(sentence_around(text, at).of(text))), -at.start, at)
         for at in _occurrences(text, value)
-        if not any(at.overlaps(other.at) for other in one.annotations.notices)
+        if not any(at.overlaps(other.at) for other in one.notices)
     ]
     if not found:
         return None

@@ -1,9 +1,9 @@
-"""The events of a story: what is said to have happened or to be about to, when, and in whose voice.
+"""The events of an article: what is said to have happened or to be about to, when, and in whose voice.
 
 An event told in a statement keeps that statement as its voice: it happened as far as that speaker says, and no further.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -24,10 +24,9 @@ EVER = 10_000_000  # days: wider than any stretch with two ends
 NEVER = EVER + 1  # wider still: no bound at all
 
 
-def establish_events(story: tuple[Annotated, ...], cast: Cast, said: tuple[Statement, ...]) -> tuple[Event, ...]:
-    """Establish the events of a story, in the order of its articles and of their text."""
-    telling = {statement.id: statement for statement in said}
-    return tuple(event for one in story for event in bound_by_order(one, tuple(_events(one, cast, telling))))
+def events_in(one: Annotated, cast: Cast, said: Iterable[Statement]) -> tuple[Event, ...]:
+    """Return the events of an article, in order of its text, each bounded by those that it is told to follow."""
+    return bound_by_order(one, tuple(_events(one, cast, {statement.id: statement for statement in said})))
 
 
 def _events(one: Annotated, cast: Cast, telling: Mapping[str, Statement]) -> Iterator[Event]:

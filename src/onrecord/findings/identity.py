@@ -13,31 +13,13 @@ from itertools import islice
 
 import msgspec
 
-from onrecord.findings.callings import LONGEST, Calling, Key, Likeness, calling_of, is_surname, keys_of, likeness
-from onrecord.findings.circles import Circle, Circles, agree, contradict, widen
-from onrecord.nouns.record import ActorKind
+from onrecord.findings.callings import LONGEST, Calling, Key, Likeness, calling_of, is_surname, likeness
+from onrecord.findings.circles import Circles, agree, contradict, widen
+from onrecord.nouns.draft import Appearance
 
 KEPT = 10_000  # names whose words are kept at hand: the same ones stand in every article of a case
 FEW = 50  # people whose names are compared with one name; where there are more, only one that is the same joins
 STRENGTH: tuple[Likeness, ...] = ("same", "variant", "weak")
-
-
-class Appearance(msgspec.Struct, frozen=True):
-    """Somebody in one article: a chain, the indices of its mentions and the names that it bears there.
-
-    `leaning` weighs what speaks for a person, against zero for a body; `sign` tells somebody without a name
-    from all others, in every article where it stands; `circle` is what the article says of them.
-    """
-
-    article: str
-    chain: int
-    mentions: tuple[int, ...]
-    kind: ActorKind
-    names: tuple[str, ...] = ()
-    leaning: int = 0
-    sign: str = ""
-    speaks: bool = False
-    circle: Circle = Circle()
 
 
 class Bearer(msgspec.Struct):
@@ -45,6 +27,7 @@ class Bearer(msgspec.Struct):
 
     words: tuple[str, ...]
     appearances: list[Appearance]
+    articles: set[str]
     callings: dict[Calling, None]
     circles: Circles
 
@@ -64,10 +47,11 @@ def group_by_bearer(appearances: Sequence[Appearance]) -> tuple[tuple[Appearance
     for appearance in sorted(appearances, key=_fullest_first):
         bearer = _known(roll, appearance)
         if bearer is None:
-            bearer = Bearer(words_of_fullest(appearance), [], {}, Circles(set(), {}, set()))
+            bearer = Bearer(words_of_fullest(appearance), [], set(), {}, Circles(set(), {}, set()))
             bearers.append(bearer)
             _enter(roll, bearer, appearance)
         bearer.appearances.append(appearance)
+        bearer.articles.add(appearance.article)
         widen(bearer.circles, appearance.circle)
         if is_person(appearance):
             _call(roll, bearer, appearance)
@@ -85,7 +69,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def words_of_fullest(one: Appearance) -> tuple[str, ...]:
     """Return the words of the fullest name that somebody bears in an article; none for the nameless."""
-    return max(map(words_of, one.names), key=len, default=())
+    return one.circle.own
 
 
 def is_person(one: Appearance) -> bool:
@@ -96,7 +80,7 @@ def is_person(one: Appearance) -> bool:
 def _fullest_first(one: Appearance) -> tuple[bool, int, bool, str, int]:
     """Rank full names before short ones and written-out ones before initials, so that every order joins alike."""
     words = words_of_fullest(one)
-    alone = is_person(one) and all(is_surname(calling_of(name)) for name in one.names)
+    alone = is_person(one) and all(map(is_surname, _full(one.names)))
     return alone, -len(words), bool(words) and len(words[0]) == 1, one.article, one.chain
 
 
@@ -110,10 +94,10 @@ def _enter(roll: Roll, bearer: Bearer, one: Appearance) -> None:
 
 def _call(roll: Roll, bearer: Bearer, one: Appearance) -> None:
     """Enter every full name by which an article calls somebody: what one links, the next may use alone."""
-    for name in _full(one):
+    for name in _full(one.names):
         if name not in bearer.callings:
             bearer.callings[name] = None
-            for key in dict.fromkeys((*keys_of(name), _surname(name))):
+            for key in (*name.keys, _surname(name)):
                 roll.people[key].append(bearer)
 
 
@@ -130,7 +114,7 @@ def _known(roll: Roll, one: Appearance) -> Bearer | None:
 
 
 def _is_elsewhere(bearer: Bearer, one: Appearance) -> bool:
-    return all(other.article != one.article for other in bearer.appearances)
+    return one.article not in bearer.articles
 
 
 def _bodies(roll: Roll, one: Appearance) -> tuple[Bearer, ...]:
@@ -141,7 +125,7 @@ def _bodies(roll: Roll, one: Appearance) -> tuple[Bearer, ...]:
 
 def _people(roll: Roll, one: Appearance) -> tuple[Bearer, ...]:
     """Return the people that a name can mean: of those whose name goes best with it, whom the rest speaks for."""
-    names = _full(one)
+    names = _full(one.names)
     likes: dict[Likeness, list[Bearer]] = {"same": [], "variant": [], "weak": []}
     for bearer in _called_alike(roll, names):
         like = _best(bearer.callings, names)
@@ -150,14 +134,15 @@ def _people(roll: Roll, one: Appearance) -> tuple[Bearer, ...]:
     return next((_chosen(one, like, likes[like]) for like in STRENGTH if likes[like]), ())
 
 
-def _full(one: Appearance) -> tuple[Calling, ...]:
+@lru_cache(KEPT)
+def _full(called: tuple[str, ...]) -> tuple[Calling, ...]:
     """Return the full names by which an article calls somebody, or what there is in place of them."""
-    names = tuple(map(calling_of, one.names))
+    names = tuple(map(calling_of, called))
     return tuple(name for name in names if not is_surname(name)) or names
 
 
 def _called_alike(roll: Roll, names: Iterable[Calling]) -> tuple[Bearer, ...]:
-    keys = (key for name in names for key in ((_surname(name),) if is_surname(name) else keys_of(name)))
+    keys = (key for name in names for key in ((_surname(name),) if is_surname(name) else name.keys))
     found = {id(bearer): bearer for key in keys for bearer in islice(roll.people.get(key, ()), FEW)}
     return tuple(found.values())
 

@@ -4,7 +4,7 @@ Within an article the phrases are threaded already; here the threads of several 
 about a thing becomes facts, each with the voice that gives it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -12,11 +12,12 @@ import msgspec
 from onrecord.findings.actors import Cast
 from onrecord.findings.bridging import bridge_from
 from onrecord.findings.pointing import claims_meant, things_in
-from onrecord.findings.sameness import Strand, match_strands, strands_of
+from onrecord.findings.sameness import match_strands
+from onrecord.findings.strands import strands_of
 from onrecord.findings.topics import Topic, pointed_at
-from onrecord.findings.voices import Voices, voice_of, voices_in
 from onrecord.nouns.annotations import Annotated, Thing
 from onrecord.nouns.digest import digest
+from onrecord.nouns.draft import Draft, Strand
 from onrecord.nouns.record import About, Fact, Item, MentionAt
 from onrecord.nouns.span import Span
 
@@ -37,14 +38,13 @@ class Stock(msgspec.Struct, frozen=True, dict=True):
         return {item.id: item for item in self.items}
 
 
-def establish_items(story: tuple[Annotated, ...], cast: Cast) -> Stock:
-    """Establish the items of a story."""
-    groups = match_strands(strands_of(story))
-    voices = {one.article.id: voices_in(one, cast) for one in story}
+def establish_items(drafts: Sequence[Draft], cast: Cast) -> Stock:
+    """Establish the items of a story: what one article contests is the same thing where another merely names it."""
+    texts = {one.article.id: one.article.text for one in drafts}
     items: list[Item] = []
     chains: dict[tuple[str, int], str] = {}
-    for group in groups:
-        item = _item(group, voices)
+    for group in match_strands(strands_of(drafts)):
+        item = _item(group, texts, cast)
         items.append(item)
         chains |= {(strand.article, strand.chain): item.id for strand in group}
     return Stock(tuple(items), chains)
@@ -85,42 +85,42 @@ def item_of(stock: Stock, one: Annotated, thing: Thing) -> str:
     return stock.chains[one.article.id, thing.chain]
 
 
-def _item(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Item:
+def _item(group: Sequence[Strand], texts: Mapping[str, str], cast: Cast) -> Item:
     first = min((strand.article, strand.things[0].at) for strand in group)
     return Item(
         id=digest("item", group[0].kind, *first),
         kind=group[0].kind,
-        label=_label(group),
+        label=_label(group, texts),
         existence="claimed" if all(strand.claimed for strand in group) else "reported",
-        facts=tuple(_facts(group, voices)),
+        facts=tuple(_facts(group, texts, cast)),
         mentions=tuple(MentionAt(strand.article, thing.at) for strand in group for thing in strand.things),
     )
 
 
-def _label(group: tuple[Strand, ...]) -> str:
+def _label(group: Sequence[Strand], texts: Mapping[str, str]) -> str:
     """Return the fullest of the first words that name the item alone and hold nothing corrected, white space folded.
 
     Of a claim the first clause that puts it forward, and not the noun for it.
     """
     things = [(strand, thing) for strand in group for thing in strand.things[:LABELS]]
     right = [(strand, thing) for strand, thing in things if strand.wrong.isdisjoint(thing.traits)]
-    names = [" ".join(thing.at.of(strand.text).split()) for strand, thing in right or things]
+    names = [" ".join(thing.at.of(texts[strand.article]).split()) for strand, thing in right or things]
     if group[0].kind == "claim":
         return next((name for name in names if len(name.split()) >= CLAUSE), names[0])
     alone = [name for name in names if name.split()[0].lower() not in SHARED] or names
     return max(alone, key=lambda name: (len(name.split()), -alone.index(name)))
 
 
-def _facts(group: tuple[Strand, ...], voices: dict[str, Voices]) -> Iterator[Fact]:
+def _facts(group: Sequence[Strand], texts: Mapping[str, str], cast: Cast) -> Iterator[Fact]:
     """Yield what is told of the item, once for each voice; what an unknown voice tells is left out."""
     seen: set[tuple[str, str, str | None]] = set()
     for strand in group:
-        for trait in (trait for thing in strand.things for trait in thing.traits):
+        for trait, voice in strand.facts:
             if trait in strand.wrong:
                 continue  # kept in the correction, and in no answer
-            known, by = voice_of(voices[strand.article], trait.at)
+            by = None if voice is None else cast.chains.get((strand.article, voice))
             key = (trait.name, trait.value, by)
-            if known and key not in seen:
+            if (voice is None or by) and key not in seen:
                 seen.add(key)
-                words = " ".join(trait.at.of(strand.text).split())
+                words = " ".join(trait.at.of(texts[strand.article]).split())
                 yield Fact(name=trait.name, value=words, article=strand.article, at=trait.at, by=by)

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.findings.identity import Appearance, is_person, words_of_fullest
+from onrecord.findings.identity import is_person, words_of_fullest
 from onrecord.findings.offices import offices_at
 from onrecord.nouns.annotations import Annotated, Mention
+from onrecord.nouns.draft import Appearance
 from onrecord.nouns.record import ActorKind
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from onrecord.findings.callings import Calling, calling_of, is_surname, keys_of, likeness
+from onrecord.findings.callings import Calling, calling_of, is_surname, likeness
 from onrecord.nouns.record import Actor, Record
 from onrecord.nouns.threads import Lookalike
 
@@ -26,7 +26,7 @@ def _pairs(people: list[tuple[Actor, Calling]]) -> Iterator[Lookalike]:
     by_key: defaultdict[tuple[str, ...], list[tuple[Actor, Calling]]] = defaultdict(list)
     for person in people:
         calling = person[1]
-        for key in dict.fromkeys((*keys_of(calling), ("surname", calling.family))):
+        for key in (*calling.keys, ("surname", calling.family)):
             by_key[key].append(person)
     for alike in by_key.values():
         for (one, name), (other, namesake) in combinations(islice(alike, FEW), 2):

@@ -15,13 +15,16 @@ _mention = attrgetter("mention")
 FEW = 50  # bodies of which somebody holds one office; more are never compared
 
 
-def roles_of(appearances: Iterable[tuple[Annotated, tuple[int, ...]]]) -> tuple[Role, ...]:
-    """Return the roles that the given mentions of each article have, in order of first appearance."""
+def roles_in(one: Annotated, mentions: Iterable[int]) -> tuple[Role, ...]:
+    """Return the role in each office that the given mentions of an article give."""
+    return tuple(_role(one, office) for mention in mentions for office in offices_at(one, mention))
+
+
+def settle_roles(given: Iterable[Role]) -> tuple[Role, ...]:
+    """Return the roles that somebody is given in any articles, each once, in order of first appearance."""
     held: dict[tuple[str, RoleWhen], list[Role]] = defaultdict(list)
-    for one, mentions in appearances:
-        for mention in mentions:
-            for office in offices_at(one, mention):
-                _enter(held[office.title.casefold(), office.when], _role(one, office))
+    for role in given:
+        _enter(held[role.title.casefold(), role.when], role)
     return tuple(role for roles in held.values() for role in roles)
 
 

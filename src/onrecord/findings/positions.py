@@ -4,60 +4,69 @@ Only speakers hold positions: who is merely mentioned, or whose words are told b
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from onrecord.findings.actors import Cast
-from onrecord.findings.avowals import Stand
 from onrecord.findings.echoes import ABOVE
-from onrecord.findings.history import Held, order_of, through_time
+from onrecord.findings.history import Held, Order, order_of, through_time
 from onrecord.findings.items import Stock
 from onrecord.findings.lapses import find_lapses
 from onrecord.findings.refuted import refuted
 from onrecord.findings.stands import find_stands
 from onrecord.findings.tellings import Inner, told_in
 from onrecord.findings.voices import is_outlet
+from onrecord.nouns.account import Account, Stood
 from onrecord.nouns.annotations import Annotated
+from onrecord.nouns.article import Article
+from onrecord.nouns.draft import Draft
 from onrecord.nouns.record import Position, Statement
 from onrecord.nouns.span import outside
 
 
 def establish_positions(
-    story: tuple[Annotated, ...], cast: Cast, stock: Stock, said: tuple[Statement, ...]
+    drafts: Sequence[Draft], told: Sequence[Account], said: Sequence[Statement], cast: Cast
 ) -> tuple[Position, ...]:
     """Establish the positions of a story."""
     names = {actor.id: actor.name for actor in cast.actors}
-    places = {one.article.id: (place, one) for place, one in enumerate(story)}
-    orders = {one.id: order_of(one, places[one.article][1].article, places[one.article][0]) for one in said}
+    places = {one.article.id: (place, one.article) for place, one in enumerate(drafts)}
+    statements = {one.id: one for one in said}
     groups: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
-    for held in _told_once(_held(story, names, stock, said), said):
-        if held.actor in names:
-            groups[held.actor, held.about].append(held)
-    lapses = find_lapses([one.article for one in story], said, names)
-    return tuple(
-        position
-        for group in groups.values()
-        for position in through_time(group, lambda held: orders[held.statement], lapses)
-    )
+    for held in _told_once([held for one in told for held in _held(one, names, statements, places)], statements):
+        groups[held.actor, held.about].append(held)
+    lapses = find_lapses([one.article for one in drafts], said, names)
+
+    def order(held: Held) -> Order:
+        one = statements[held.statement]
+        place, article = places[one.article]
+        return order_of(one, article, place)
+
+    return tuple(position for group in groups.values() for position in through_time(group, order, lapses))
+
+
+def stands_in(one: Annotated, said: Sequence[Statement], stock: Stock) -> Iterator[Stood]:
+    """Yield the stands that the statements of an article put forward, but for those told as never made."""
+    unsaid, told = refuted(one), told_in(one)
+    speakers = {statement.id: statement.speaker for statement in said}
+    for statement in said:
+        if statement.id not in unsaid:
+            own = _own_words(statement, told.get(statement.id, ()), speakers)
+            for stand in find_stands(stock, one, own):
+                yield Stood(statement.id, stand.item, stand.proposition, stand.value, stand.text, stand.because)
 
 
 def _held(
-    story: Sequence[Annotated], names: Mapping[str, str], stock: Stock, said: Sequence[Statement]
+    told: Account, names: Mapping[str, str], said: Mapping[str, Statement], places: Mapping[str, tuple[int, Article]]
 ) -> Iterator[Held]:
-    """Yield what the statements put forward; that an outlet could not verify a thing itself is no side."""
-    places = {one.article.id: one for one in story}
-    speakers = {statement.id: statement.speaker for statement in said}
-    told = {id_: inner for annotated in story for id_, inner in told_in(annotated).items()}
-    unsaid = frozenset(one for annotated in story for one in refuted(annotated))
-    for statement in said:
-        if statement.id in unsaid:
-            continue
-        one = places[statement.article]
-        for stand in find_stands(stock, one, _own_words(statement, told.get(statement.id, ()), speakers)):
-            for actor in dict.fromkeys([statement.speaker, *statement.others]):
-                if actor is not None and not (stand.value == "neither" and is_outlet(one.article, names.get(actor))):
-                    yield _of(actor, stand)
+    """Yield who holds what; an echo adds nothing, and that an outlet could not verify a thing itself is no side."""
+    for stood in told.stands:
+        one = said[stood.statement]
+        actors = dict.fromkeys([one.speaker, *one.others]) if one.same_as is None else ()
+        for actor in actors:
+            name = names.get(actor or "")
+            if actor and name and not (stood.value == "neither" and is_outlet(places[one.article][1], name)):
+                yield _of(actor, stood, one)
 
 
 def _own_words(statement: Statement, told: Sequence[Inner], speakers: Mapping[str, str | None]) -> Statement:
@@ -69,29 +78,27 @@ def _own_words(statement: Statement, told: Sequence[Inner], speakers: Mapping[st
     return msgspec.structs.replace(statement, content_at=own)
 
 
-def _told_once(held: Iterable[Held], said: Sequence[Statement]) -> Iterator[Held]:
+def _told_once(held: Sequence[Held], said: Mapping[str, Statement]) -> Iterator[Held]:
     """Leave out what a headline puts forward that the text below puts forward as well: the two are one report."""
-    held = list(held)
-    statements = {one.id: one for one in said}
     below = {
-        (statements[one.statement].article, one.about, one.proposition, one.value)
+        (said[one.statement].article, one.about, one.proposition, one.value)
         for one in held
-        if statements[one.statement].part not in ABOVE
+        if said[one.statement].part not in ABOVE
     }
     for one in held:
-        statement = statements[one.statement]
+        statement = said[one.statement]
         if statement.part not in ABOVE or (statement.article, one.about, one.proposition, one.value) not in below:
             yield one
 
 
-def _of(actor: str, stand: Stand) -> Held:
+def _of(actor: str, stood: Stood, statement: Statement) -> Held:
     return Held(
         actor=actor,
-        about=stand.item,
-        proposition=stand.proposition,
-        value=stand.value,
-        statement=stand.statement.id,
-        when=stand.statement.when,
-        text=stand.text,
-        because=stand.because,
+        about=stood.about,
+        proposition=stood.proposition,
+        value=stood.value,
+        statement=statement.id,
+        when=statement.when,
+        text=stood.text,
+        because=stood.because,
     )

@@ -6,22 +6,16 @@ same, once another article of the story shows it. By itself such a thing makes n
 
 from msgspec.structs import replace
 
-from onrecord.findings.sameness import match_strands, strands_of
+from onrecord.findings.items import Stock
 from onrecord.nouns.annotations import Annotated
 
 
-def recognise_things(story: tuple[Annotated, ...]) -> tuple[Annotated, ...]:
-    """Return the story with those candidates among its things that are what another article contests."""
-    groups = match_strands(strands_of(story, candidates=True))
-    known = {(strand.article, strand.chain) for group in groups for strand in group if not strand.contested}
-    return tuple(_with_known(one, known) for one in story)
-
-
-def _with_known(one: Annotated, known: set[tuple[str, int]]) -> Annotated:
+def recognise_things(one: Annotated, stock: Stock) -> Annotated:
+    """Return an article with those candidates among its things that are items of the story."""
     layer = one.annotations
-    found = [thing for thing in layer.candidates if (one.article.id, thing.chain) in known]
+    found = [thing for thing in layer.candidates if (one.article.id, thing.chain) in stock.chains]
     if not found:
         return one
     things = sorted([*layer.things, *found], key=lambda thing: (thing.head.start, thing.chain))
-    left = tuple(thing for thing in layer.candidates if (one.article.id, thing.chain) not in known)
+    left = tuple(thing for thing in layer.candidates if (one.article.id, thing.chain) not in stock.chains)
     return Annotated(one.article, replace(layer, things=tuple(things), candidates=left))

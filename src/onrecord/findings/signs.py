@@ -5,26 +5,44 @@ is the same one where a later version of the article repeats the whole sentence;
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.findings.sentences import sentence_around
 from onrecord.nouns.annotations import Annotated, Mention
+from onrecord.nouns.draft import Draft
+from onrecord.nouns.span import Span
 
 LONGEST_LINEAGE = 100  # versions of one article; a story that has more, or goes round in a circle, is cut here
 
 Place = tuple[str, int]  # article id and chain
 
 
-def signs_in(story: tuple[Annotated, ...]) -> dict[Place, str]:
+def signs_in(drafts: Sequence[Draft]) -> dict[Place, str]:
     """Return the sign of every chain that has no name and is known by what describes it."""
-    bare = {one.article.id: tuple(_nameless(one)) for one in story}
-    bodies = ((place, _body(one, mention)) for found in bare.values() for place, mention, one in found)
-    signs = {place: sign for place, sign in bodies if sign}
-    for place, first in _repeated(story, bare).items():
+    signs = {(one.article.id, chain): sign for one in drafts for chain, sign in one.bodies.items()}
+    for place, first in _repeated(drafts).items():
         sign = f"source {first[0]} {first[1]}"
         signs.setdefault(first, sign)
         signs.setdefault(place, signs[first])
     return signs
+
+
+def nameless_in(one: Annotated) -> Iterator[tuple[int, Mention]]:
+    """Yield the chains without a name, each with the description that brings it in."""
+    named = {mention.chain for mention in one.annotations.mentions if mention.name}
+    seen: set[int | None] = {None, *named}
+    for mention in one.annotations.mentions:
+        if mention.form == "description" and mention.chain is not None and mention.chain not in seen:
+            seen.add(mention.chain)
+            yield mention.chain, mention
+
+
+def sign_of(one: Annotated, mention: Mention) -> str:
+    """Return the words after "the" where they describe a body by more than its noun, "" elsewhere."""
+    words = mention.at.of(one.article.text).replace("’", "'").casefold().split()
+    if mention.kind != "organisation" or words[0] != "the" or len(words) < 3:
+        return ""
+    return "body " + " ".join(words[1:])
 
 
 def say_why(sign: str) -> str:
@@ -34,30 +52,11 @@ def say_why(sign: str) -> str:
     return "the words describe the same body as in another article"
 
 
-def _nameless(one: Annotated) -> Iterator[tuple[Place, Mention, Annotated]]:
-    """Yield the chains without a name, each with the description that brings it in."""
-    named = {mention.chain for mention in one.annotations.mentions if mention.name}
-    seen: set[int | None] = {None, *named}
-    for mention in one.annotations.mentions:
-        if mention.form == "description" and mention.chain is not None and mention.chain not in seen:
-            seen.add(mention.chain)
-            yield (one.article.id, mention.chain), mention, one
-
-
-def _body(one: Annotated, mention: Mention) -> str:
-    """Return the words after "the" where they describe a body by more than its noun, "" elsewhere."""
-    words = mention.at.of(one.article.text).replace("’", "'").casefold().split()
-    if mention.kind != "organisation" or words[0] != "the" or len(words) < 3:
-        return ""
-    return "body " + " ".join(words[1:])
-
-
-def _repeated(
-    story: tuple[Annotated, ...], bare: dict[str, tuple[tuple[Place, Mention, Annotated], ...]]
-) -> dict[Place, Place]:
+def _repeated(drafts: Sequence[Draft]) -> dict[Place, Place]:
     """Map a chain to the one of an earlier version whose sentence it repeats word for word."""
-    earlier = {one.article.id: one.article.version_of for one in story}
-    spoken = {article: _by_sentence(found) for article, found in bare.items() if article in _involved(earlier)}
+    earlier = {one.article.id: one.article.version_of for one in drafts}
+    involved = _involved(earlier)
+    spoken = {one.article.id: _by_sentence(one) for one in drafts if one.article.id in involved}
     found: dict[Place, Place] = {}
     for article in spoken:
         for sentence, place in spoken[article].items():
@@ -72,14 +71,17 @@ def _involved(earlier: Mapping[str, str | None]) -> set[str]:
     return {one for later, first in earlier.items() if first is not None and first in earlier for one in (later, first)}
 
 
-def _by_sentence(found: tuple[tuple[Place, Mention, Annotated], ...]) -> dict[tuple[str, str], Place]:
+def _by_sentence(one: Draft) -> dict[tuple[str, str], Place]:
     """Return the chains by the sentence that brings them in and their words in it, where these are one chain's only."""
     places: dict[tuple[str, str], list[Place]] = defaultdict(list)
-    for place, mention, one in found:
-        sentence = sentence_around(one.article.text, mention.at)
-        words = (" ".join(span.of(one.article.text).split()).rstrip(".!?") for span in (sentence, mention.at))
-        places[next(words), next(words)].append(place)
+    for chain, at in one.nameless:
+        sentence = sentence_around(one.article.text, at)
+        places[_plain(one, sentence), _plain(one, at)].append((one.article.id, chain))
     return {key: held[0] for key, held in places.items() if len(held) == 1}
+
+
+def _plain(one: Draft, at: Span) -> str:
+    return " ".join(at.of(one.article.text).split()).rstrip(".!?")
 
 
 def _first_with(

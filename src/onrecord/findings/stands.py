@@ -32,12 +32,12 @@ _OWN_STORY = re.compile(
 
 
 def find_stands(stock: Stock, one: Annotated, statement: Statement) -> Iterator[Stand]:
-    """Yield the stands of one statement; what only echoes another, takes something back or is held gives none.
+    """Yield the stands of one statement; what takes something back or is held gives none.
 
     A finding ("the laboratory found that …") is held and yet put forward.
     """
     scene = Scene(stock, one, statement)
-    if (statement.attitude == "held" and not is_finding(scene)) or statement.same_as is not None or _takes_back(scene):
+    if (statement.attitude == "held" and not is_finding(scene)) or _takes_back(scene):
         return
     abouts = _abouts(scene)
     if statement.act in BARE:

@@ -1,4 +1,4 @@
-"""The statements of a story: who said what, through which hands, to whom, when, under which hedges and conditions."""
+"""The statements of an article: who said what, through which hands, to whom, when, under what hedges and conditions."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from onrecord.findings.actors import Cast, actor_of
 from onrecord.findings.alternatives import alternatives_of
-from onrecord.findings.echoes import mark_echoes
 from onrecord.findings.items import Stock, items_about, items_of
 from onrecord.findings.mandates import is_personal
 from onrecord.findings.refusals import REFUSALS, Refusal, refused_on
@@ -34,13 +33,8 @@ INTERPRETER = re.compile(
 )
 
 
-def establish_statements(story: tuple[Annotated, ...], cast: Cast, stock: Stock) -> tuple[Statement, ...]:
-    """Establish the statements of a story, in order of the articles and of the text."""
-    said = {statement.id: statement for one in story for statement in _statements(one, cast, stock)}
-    return mark_echoes(story, tuple(said.values()), cast)
-
-
-def _statements(one: Annotated, cast: Cast, stock: Stock) -> Iterator[Statement]:
+def statements_in(one: Annotated, cast: Cast, stock: Stock) -> Iterator[Statement]:
+    """Yield the statements of an article, in order of the text."""
     for telling in tellings(one):
         spans = (*telling.attribution.cue, *telling.attribution.content, *_one(telling.attribution.source))
         if not spans or is_mere_carrier(telling):

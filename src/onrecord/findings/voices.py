@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 import msgspec
 
-from onrecord.findings.actors import Cast, actor_at
+from onrecord.findings.sources import mention_at
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.article import Article
 from onrecord.nouns.span import Span
@@ -13,29 +13,30 @@ DATELINE = 400  # code points from the top in which a dateline stands
 
 
 class Voices(msgspec.Struct, frozen=True):
-    """The stretches of an article that somebody says, by their start, each with who says it if that is known."""
+    """The stretches of an article that somebody says, by their start, each with the chain of whom, if that is known."""
 
     spans: tuple[Span, ...]
-    actors: tuple[str | None, ...]
+    chains: tuple[int | None, ...]
 
 
-def voices_in(one: Annotated, cast: Cast) -> Voices:
+def voices_in(one: Annotated) -> Voices:
     """Return who says what in an article: of nested contents the outermost, whose speaker the article relays."""
-    told: list[tuple[Span, str | None]] = []
+    told: list[tuple[Span, int | None]] = []
     end = 0
     for span, source in sorted(_contents(one), key=lambda pair: (pair[0].start, -pair[0].end)):
         if span.start >= end:
-            told.append((span, actor_at(cast, one, source) if source else None))
+            mention = mention_at(one, source) if source else None
+            told.append((span, None if mention is None else mention.chain))
             end = span.end
-    return Voices(tuple(span for span, _ in told), tuple(actor for _, actor in told))
+    return Voices(tuple(span for span, _ in told), tuple(chain for _, chain in told))
 
 
-def voice_of(voices: Voices, at: Span) -> tuple[bool, str | None]:
-    """Return whether the voice of a span is known and whose it is, null for the article's own."""
+def voice_of(voices: Voices, at: Span) -> tuple[bool, int | None]:
+    """Return whether the voice of a span is known and the chain that it is of, null for the article's own."""
     place = bisect_right(voices.spans, at.start, key=lambda span: span.start) - 1
     if place < 0 or not voices.spans[place].overlaps(at):
         return True, None
-    return voices.actors[place] is not None, voices.actors[place]
+    return voices.chains[place] is not None, voices.chains[place]
 
 
 def _contents(one: Annotated) -> list[tuple[Span, Span | None]]:

@@ -9,6 +9,8 @@ from onrecord.nouns.source import Carrier
 from onrecord.nouns.span import Span
 from onrecord.nouns.when import UNKNOWN, When
 
+UNDATED = "9999"  # after every day
+
 PartKind = Literal[
     "headline", "standfirst", "byline", "dateline", "caption",
     "subhead", "paragraph", "credit", "correction", "furniture",
@@ -54,6 +56,12 @@ class Article(msgspec.Struct, frozen=True, gc=False):
     credits: tuple[Credit, ...] = ()
     unread: str | None = None  # why nothing is extracted from it
     also: tuple[Carrier, ...] = ()  # further outlets that carried the very same bytes
+
+    @property
+    def age(self) -> tuple[str, bool, str]:
+        """The place among other articles: by day of publication, a later version after its first, and then by id."""
+        day = self.published.earliest or self.published.latest or UNDATED
+        return day, self.version_of is not None, self.id
 
     def part_at(self, offset: int) -> Part:
         """Return the part in which an offset stands; raises LookupError outside the text."""

@@ -1,12 +1,12 @@
 """A split outlives another article about the same name."""
 
-from onrecord.findings.actors import establish_actors
 from onrecord.findings.decisions.deciding import decide
 from onrecord.findings.decisions.subjects import subject_of
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.decision import Anchor, Change, Decision, Subject, decide_that
 from onrecord.nouns.record import Record
 from tests import make
+from tests.drafting import establish_actors
 
 
 def told(text: str) -> Annotated:
