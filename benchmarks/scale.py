@@ -2,8 +2,8 @@
 
 The articles are the bundled stories, told again with other names and other numbers: some people and things are in all
 of them, some in a few and some in one, as in a long affair. Only the bundled ones are read by an engine; a retelling
-puts words of the same length in the place of names, in the text and in what was found in it alike. Seconds are those
-of the processor, so that other programs do not change them.
+puts words of the same length in the place of names, in the text and in what was found in it alike. Asked for the first
+time, everything is made; with one article added, what others tell is kept. Seconds are those of the processor.
 """
 
 import random

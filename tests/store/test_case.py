@@ -194,7 +194,7 @@ def test_a_case_of_the_first_version_is_opened_and_can_keep_decisions(tmp_path: 
     with Store(tmp_path / "case", create=True) as store:
         id_ = put(store, "Varga denied it.")
     with sqlite3.connect(tmp_path / "case" / "case.sqlite") as db:
-        for statement in ("DROP TABLE decisions", "DROP TABLE indexed", "PRAGMA user_version = 1"):
+        for statement in ("DROP TABLE decisions", "DROP TABLE indexed", "DROP TABLE made", "PRAGMA user_version = 1"):
             db.execute(statement)
     db.close()
     with Store(tmp_path / "case") as store:

@@ -1,7 +1,9 @@
 """Which engines there are and which weights they use, by name and digest: to be known without loading them."""
 
+import hashlib
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Literal
 
 from onrecord.nouns.record import MadeBy
@@ -19,3 +21,13 @@ def say_made_by(engine: EngineName = DEFAULT) -> MadeBy:
     """Say what derives a record on this machine, so that it can be told from an older or a newer one."""
     digest = NETWORK if engine == "learned" else PIPELINE
     return MadeBy(program=f"onrecord {version('onrecord')}", engine=engine, model=digest)
+
+
+@cache
+def say_program() -> str:
+    """Return a digest of the program's own text: another state of it may make something else of the same words."""
+    whole = hashlib.sha256()
+    for file in sorted(Path(__file__).parents[1].rglob("*")):
+        if file.suffix in (".py", ".toml"):
+            whole.update(file.read_bytes())
+    return whole.hexdigest()

@@ -8,11 +8,11 @@ Where a source came from on the user's disk (`Source.place`) is not written anyw
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 import msgspec
 
@@ -23,13 +23,14 @@ from onrecord.nouns.decision import Decision
 from onrecord.nouns.digest import digest
 from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Given, Source
-from onrecord.store import vault
+from onrecord.store import made, vault
 from onrecord.store.folder import DATABASE, ORIGINALS, open_folder
 from onrecord.store.rows import as_json, as_record, as_rows, as_story, complete, contradicts
 from onrecord.store.sqlite import connect, reading, telling, writing
 from onrecord.store.words import CLOSES, OPENS, as_hit, as_index, as_match
 
 Known = Literal["known", "completed", "carried", "contradicted"]
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 class Store:
@@ -146,6 +147,16 @@ class Store:
         """Return every article with what was found in it, oldest first: the order of adding does not matter."""
         with telling(self._place):
             return as_story(self._db.execute("SELECT article, annotations FROM derived").fetchall())
+
+    def articles(self) -> tuple[str, ...]:
+        """Return the ids of all articles in which something was found."""
+        with telling(self._place):
+            return tuple(id_ for (id_,) in self._db.execute("SELECT source FROM derived"))
+
+    def made_of(self, kind: type[T], make: Callable[[Annotated], T], rests_on: Mapping[str, str]) -> dict[str, T]:
+        """Return what is made of each of some articles: as it was kept, where it rests on the same as it did then."""
+        with telling(self._place):
+            return made.made_of(self._db, kind, make, rests_on)
 
     def record(self, state: str) -> Record | None:
         """Return the record established in this state of the case; None when there is none."""

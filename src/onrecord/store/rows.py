@@ -9,7 +9,6 @@ from onrecord.nouns.source import Given, carried_too
 
 KINDS = ("actors", "items", "statements", "positions", "events", "times", "corrections", "links")
 PAGE = 1000  # nouns of a record in one row of the database, which may be of some megabytes at most
-UNDATED = "9999"  # after every day
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -47,7 +46,7 @@ def as_story(rows: list[tuple[str, str]]) -> tuple[Annotated, ...]:
         Annotated(msgspec.json.decode(article, type=Article), msgspec.json.decode(annotations, type=Annotations))
         for article, annotations in rows
     )
-    return tuple(sorted(story, key=lambda one: _age(one.article)))
+    return tuple(sorted(story, key=lambda one: one.article.age))
 
 
 def complete(kept: Given, newer: Given) -> Given:
@@ -80,9 +79,3 @@ def contradicts(newer: Given, kept: Given) -> bool:
     return not is_of_other(kept, newer) and any(
         getattr(newer, field) not in (None, (), getattr(kept, field)) for field in Given.__struct_fields__
     )
-
-
-def _age(article: Article) -> tuple[str, bool, str]:
-    """Sort by day of publication, a later version after its first, and then by id."""
-    day = article.published.earliest or article.published.latest or UNDATED
-    return day, article.version_of is not None, article.id

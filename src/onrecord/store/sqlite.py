@@ -17,7 +17,7 @@ import msgspec
 from onrecord.errors import CaseError
 
 APPLICATION = 0x6F6E7265  # "onre"
-VERSION = 2
+VERSION = 3
 PATIENCE_SECONDS = 60.0  # the longest transaction, a re-establishment of some thousand articles, takes a few seconds
 REPAIR = "restore a copy, or add the files under originals/ to a new case"
 FULL = "the disk is full: free some space and run it again; nothing that was added is lost"
@@ -48,6 +48,14 @@ CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER decisions_hold BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are kept for ever'); END;
 CREATE TABLE indexed (one INTEGER PRIMARY KEY CHECK (one = 1), state TEXT NOT NULL);
 """
+# What a case of version 2 lacks: what was made of each article, kept until the article or what it rests on changes.
+ADDED_IN_3 = """
+CREATE TABLE made (
+    source TEXT NOT NULL REFERENCES derived (source) ON DELETE CASCADE, kind TEXT NOT NULL, rests_on TEXT NOT NULL,
+    noun BLOB NOT NULL, PRIMARY KEY (source, kind)
+);
+"""
+ADDED = (LAYOUT, ADDED_IN_2, ADDED_IN_3)  # what each version adds to the one before
 
 
 def connect(file: Path | None) -> sqlite3.Connection:
@@ -130,9 +138,7 @@ def _version(db: sqlite3.Connection) -> int:
 def _lay_out(db: sqlite3.Connection) -> None:
     """Make the tables that are missing in one transaction, so that a killed run leaves a case whole, or as it was."""
     with writing(db):
-        missing = {0: LAYOUT + ADDED_IN_2, 1: ADDED_IN_2}.get(_version(db))
-        if missing is None:
-            return  # another process was first
+        missing = "".join(ADDED[_version(db) :])  # none when another process was first
         for statement in missing.split(";\n"):
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION}")

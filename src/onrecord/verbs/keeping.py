@@ -1,13 +1,16 @@
 """Keep sources in a case folder, and establish its record when it is asked for."""
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from onrecord.models.pins import EngineName, say_made_by
+from onrecord.models.pins import EngineName, say_made_by, say_program
+from onrecord.nouns.account import Account
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.case import Added
 from onrecord.nouns.digest import digest
+from onrecord.nouns.draft import Draft
 from onrecord.nouns.record import MadeBy, Record
 from onrecord.nouns.source import Refused, Source
 from onrecord.store import Store
@@ -103,11 +106,27 @@ def establish_case(store: Store, engine: EngineName | None = None) -> Record:
     state = store.state(made_by)
     kept = store.record(state)
     if kept is None:
-        from onrecord.pipeline import establish
-
-        kept = establish(store.story(), made_by)
+        kept = _establish(store, made_by)
         store.keep(kept, state)
     return kept
+
+
+def _establish(store: Store, made_by: MadeBy) -> Record:
+    """Establish the record of a case: only what rests on something new is made anew."""
+    from onrecord.findings.accounts import Background, account
+    from onrecord.findings.drafts import draft
+    from onrecord.pipeline import fold
+
+    version = digest("version", made_by, say_program())
+    drafts = store.made_of(Draft, draft, dict.fromkeys(store.articles(), version))
+
+    def tell(asked: Sequence[Background]) -> Sequence[Account]:
+        known = {one.article: one for one in asked}
+        rests_on = {one.article: digest("account", version, one.id) for one in asked}
+        told = store.made_of(Account, lambda one: account(one, known[one.article.id]), rests_on)
+        return [told[article] for article in known]
+
+    return fold(sorted(drafts.values(), key=lambda one: one.article.age), tell, made_by)
 
 
 def _derive_anew(store: Store, engine: EngineName) -> MadeBy:
