@@ -145,3 +145,13 @@ def test_i_in_what_he_is_said_to_know_is_the_speaker(parser: Parser) -> None:
 def test_himself_is_the_subject_though_a_quotation_opens_between(parser: Parser) -> None:
     text = "Whitmore spoke. Mr Drumm “turned himself in” on Monday."
     assert who(text, parser)["himself"] == "Mr Drumm"
+
+
+def test_somebodys_father_is_the_one_who_is_named_as_their_father_further_on(parser: Parser) -> None:
+    text = "Ivo Lund went home with his father. His father, Per Lund, drove."
+    assert who(text, parser)["Per Lund"] == "his father"
+
+
+def test_their_is_of_the_plural_subject_even_where_that_is_nobody(parser: Parser) -> None:
+    text = "The Harbour Ministry raised the fee. Trawlers must pay for their berths."
+    assert who(text, parser)["their"] == "nobody"

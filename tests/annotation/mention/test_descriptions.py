@@ -67,6 +67,7 @@ def test_a_body_named_by_its_capitals_has_a_name(parser: Parser) -> None:
     ("words", "name"),
     [
         ("a user named “gavel77”", "gavel77"),
+        ("a user going by the name “gavel77”", "gavel77"),
         ("a student who gave her name only as Teo", "Teo"),
         ("a group calling itself Bridgewatch", "Bridgewatch"),
     ],

@@ -113,3 +113,8 @@ def test_a_nation_alone_names_nobody(parser: Parser) -> None:
     text = "The Norwegian skier Ivo Lund won. The Norwegian said it was cold."
     found = who(text, parser, ("The Norwegian", "said", "it was cold"))
     assert found["The Norwegian"] == "The Norwegian skier Ivo Lund"
+
+
+def test_the_line_that_says_whose_a_picture_is_ends_the_name_before_it(parser: Parser) -> None:
+    found = names("The mayor spoke to Ivo Lund Photo: Ann Holm.", parser)
+    assert [name for name, _ in found] == ["Ivo Lund", "Ann Holm"]

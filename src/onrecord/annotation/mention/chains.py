@@ -98,7 +98,7 @@ def _settle_description(stage: Stage, scene: Scene, index: int) -> None:
     whose = None if owner is None else scene.chain.get(stage.at.get(owner, -1))
     tied = scene.chain.get(scene.ties.get(index, -1))
     if tied is not None:
-        _settle_nameless(stage, scene, index, tied)
+        _settle_nameless(stage, scene, index, tied, whose)
         named = " ".join(scene.figures[tied].shown.split())
         bind(scene, index, one, tied, f"stands beside {named} as a description of the same")
     else:
@@ -113,17 +113,19 @@ def _settle_description(stage: Stage, scene: Scene, index: int) -> None:
         scene.figures[bound].marks.update(scene.figures[whose].nouns)
 
 
-def _settle_nameless(stage: Stage, scene: Scene, index: int, number: int) -> None:
+def _settle_nameless(stage: Stage, scene: Scene, index: int, number: int, whose: int | None) -> None:
     """Name who was described before: "A surgeon was suspended. The surgeon, Mira Sol, denies it." speaks of one.
 
-    Only where the name is new as well, and nothing but the noun says which surgeon it is.
+    Only where the name is new as well, and nothing but the noun says which surgeon it is, or whose father.
     """
     one = stage.references[index]
     recent = scene.recent.get(one.words, [])
     bare = one.definite and not stage.grammar.kids(one.token, "poss", "prep")
-    if not bare or not recent or scene.figures[recent[-1]].named or scene.figures[number].first != scene.ties[index]:
+    kin = whose is not None and recent and recent[-1] == kin_of(scene, one, whose)
+    if not (bare or kin) or not recent or scene.figures[recent[-1]].named:
         return
-    if scene.figures[number].named and _fits(scene, one, recent[-1]):
+    new = scene.figures[number].named and scene.figures[number].first == scene.ties[index]
+    if new and _fits(scene, one, recent[-1]):
         give_name(scene, recent[-1], number)
 
 

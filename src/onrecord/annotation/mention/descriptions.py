@@ -21,7 +21,7 @@ RELATIONAL = ("al", "ic", "ive", "ary")  # "financial", "public", "executive", "
 # "a user named “gavel77”", "a student who gave her name as Teo", "a group calling itself Bridgewatch"
 ANNOUNCED = re.compile(
     r"(?:,? (?:who|which))?(?: (?:is|was))? "
-    r"(?:named|nicknamed|called|dubbed|label+ed|going by|known(?: only)? as|identified(?: only)? as"
+    r"(?:named|nicknamed|called|dubbed|label+ed|going by(?: the name)?|known(?: only)? as|identified(?: only)? as"
     r"|(?:gave|giving|using|used|under)(?: (?:the|his|her|their))? name(?: only)?(?: (?:as|of))?"
     r"|(?:call|identif)\w+ (?:him|her|it|them)sel(?:f|ves)(?: only)?(?: as)?)(?: only)? "
     r"(?:[“\"‘'](?P<quoted>[^”\"’'\n]{1,40})[”\"’']|(?P<plain>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}|\w*\d\w*))"
@@ -111,7 +111,7 @@ def is_national(grammar: Grammar, index: int) -> bool:
     """Tell whether a word is one person by nation, faith or party: "the Norwegian", "a Democrat from Ohio"."""
     token = grammar.tokens[index]
     one = token.name == "NORP" and token.tag in ("NNP", "NN") and token.dep in ARGUMENTS
-    return one and left_edge(grammar, index) == index - 1 and grammar.word(index - 1) in ("the", "a", "an")
+    return one and left_edge(grammar, index) == index - 1 and grammar.word(index - 1) in ("the", "a", "an", "one")
 
 
 def _kind(grammar: Grammar, index: int, *, plural: bool) -> ActorKind:

@@ -76,9 +76,17 @@ def _is_capital(grammar: Grammar, index: int) -> bool:
         return grammar.word(index) in words_of("people", "names", "articles") and _opens_hyphened(grammar, index)
     if not mark.isalpha() or token.name in COUNTED or grammar.word(index) in words_of("people", "names", "never"):
         return False
+    if _is_caption(grammar, index):
+        return False
     if token.pos in ("PROPN", "NOUN", "ADJ", "X") or token.name in NAMING or grammar.word(index) in given_names():
         return True
     return hyphened(grammar, index)[1] > index  # "As-Safir", "Al-Watan"
+
+
+def _is_caption(grammar: Grammar, index: int) -> bool:
+    """Tell whether a word opens the line that says whose a picture is: "Ann Holm at sea Photo: Tom Rusk"."""
+    labels = grammar.word(index) in words_of("people", "names", "captions")
+    return labels and index + 1 < len(grammar.tokens) and grammar.word(index + 1) == ":"
 
 
 def _opens_hyphened(grammar: Grammar, index: int) -> bool:

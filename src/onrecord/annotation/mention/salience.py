@@ -60,6 +60,8 @@ def run_clock(grammar: Grammar) -> tuple[int, ...]:
 
 def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
     """Return the figure that a third-person pronoun most likely means, or None where nobody fits."""
+    if _is_of_others(stage, index):
+        return None
     best: dict[int, float] = {}
     for earlier in range(index - 1, max(-1, index - 1 - WINDOW), -1):
         number = scene.chain.get(earlier)
@@ -72,6 +74,16 @@ def most_salient(stage: Stage, scene: Scene, index: int) -> int | None:
     _rule_out(stage, scene, index, best)
     chosen = max(best, key=lambda number: best[number], default=None)
     return chosen if chosen is not None and best[chosen] >= FLOOR else None
+
+
+def _is_of_others(stage: Stage, index: int) -> bool:
+    """Tell whether "their" is that of a plural subject who is nobody in the record: "Tenants must pay their rent"."""
+    grammar, one = stage.grammar, stage.references[index]
+    if not one.plural or grammar.tokens[one.token].dep != "poss":
+        return False
+    subject = own_subject(grammar, one.token)
+    plural = subject is not None and grammar.tokens[subject].tag in ("NNS", "NNPS")
+    return plural and subject not in stage.at
 
 
 def _lean(stage: Stage, scene: Scene, index: int, weights: dict[int, float]) -> None:
