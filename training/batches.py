@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import torch
 from torch import Tensor
 
+from onrecord.models.network.things import KINDS
 from onrecord.models.network.words import PIECES
+from onrecord.nouns.record import Proposition
 from training.texts import Marked, Text
 
 LENGTH, WORDS = 256, 2048  # words of a window, words of a batch
@@ -17,6 +19,9 @@ FIRST, MASK, LAST = 101, 103, 102  # pieces: before a window, a hidden word, aft
 HIDDEN = 0.04  # share of words that are hidden, so that cues are not learned by heart
 FULL = 0.4  # a window ends with a paragraph where so much of it is filled
 NOTHING = -100
+PROPOSITIONS = get_args(Proposition)
+# What words tell of a stand; that somebody refused or kept silent is told by the act.
+VALUES = ("affirms", "denies", "neither", "conditional", "demands", "general")
 ROLES = (("content", 3), ("source", 1))  # with the label of their first word
 
 
@@ -37,12 +42,16 @@ class Batch(NamedTuple):
     begins: Tensor
     heads: Tensor
     relations: Tensor
+    things: Tensor  # the kind of the thing that a phrase with this head names, 0 for none
+    contested: Tensor
     of: Tensor  # N: the window of each cue
     first: Tensor
     last: Tensor
+    linked: Tensor  # whether its source and content are marked
     roles: Tensor  # N × W
     acts: Tensor
     held: Tensor
+    stands: Tensor  # N × propositions
 
 
 def make_batches(texts: Sequence[Text], names: dict[str, list[str]], random: Random) -> Iterator[Batch]:
@@ -84,10 +93,13 @@ def _batch(windows: list[tuple[Text, slice]], numbers: dict[str, dict[str, int]]
     width = max(part.stop - part.start for _, part in windows) + 2
     rows: dict[str, list[list[Any]]] = {}
     cues: list[tuple[int, Marked, int]] = []
+    linked: list[bool] = []
     for at, (text, part) in enumerate(windows):
         for kind, row in _rows(text, part, numbers).items():
             rows.setdefault(kind, []).append(row)
-        cues += [(at, one, part.start) for one in text.marked if part.start <= one.cue[0] and one.cue[-1] < part.stop]
+        inside = [one for one in text.marked if part.start <= one.cue[0] and one.cue[-1] < part.stop]
+        cues += [(at, one, part.start) for one in inside]
+        linked += [not text.partial for _ in inside]
     grid = {
         kind: _grid(found, width, 0 if kind in ("case", "quoted", "paragraph") else NOTHING)
         for kind, found in rows.items()
@@ -101,16 +113,18 @@ def _batch(windows: list[tuple[Text, slice]], numbers: dict[str, dict[str, int]]
         of=_row(at for at, _, _ in cues),
         first=_row(one.cue[0] - start + 1 for _, one, start in cues),
         last=_row(one.cue[-1] - start + 2 for _, one, start in cues),
+        linked=_row(linked),
         roles=torch.tensor([_roles(one, start, width) for _, one, start in cues], dtype=torch.long).reshape(-1, width),
         acts=_row(numbers["acts"].get(one.act, NOTHING) for _, one, _ in cues),
         held=_row(one.held if one.held >= 0 else NOTHING for _, one, _ in cues),
+        stands=torch.tensor([_stands(one) for _, one, _ in cues], dtype=torch.long).reshape(-1, len(PROPOSITIONS)),
     )  # fmt: skip
 
 
 def _rows(text: Text, part: slice, numbers: dict[str, dict[str, int]]) -> dict[str, list[int]]:
     """Return what is known of every word of a window, heads counted from its left edge."""
     size = part.stop - part.start
-    cues, others = [0] * size, [0 if text.complete else NOTHING] * size
+    cues, others = [NOTHING if text.partial else 0] * size, [0 if text.complete else NOTHING] * size
     for one in text.marked:
         if part.start <= one.cue[0] and one.cue[-1] < part.stop:
             row = others if one.other else cues
@@ -118,14 +132,46 @@ def _rows(text: Text, part: slice, numbers: dict[str, dict[str, int]]) -> dict[s
                 row[word - part.start] = 2 if word - 1 in one.cue else 1
     heads = [head - part.start + 1 if part.start <= head < part.stop else NOTHING for head in text.heads[part]]
     words = text.words
+    things, contested = _things(text, part)
     return {
         **{kind: getattr(words, kind)[part].tolist() for kind in ("case", "quoted", "paragraph")},
         "cues": cues,
         "others": others,
         "heads": heads,
+        "things": things,
+        "contested": contested,
         "begins": [int(one) for one in text.begins[part]],
         **{kind: [numbers[kind][label] for label in getattr(text, kind)[part]] for kind in LABELLED},
     }
+
+
+def _things(text: Text, part: slice) -> tuple[list[int], list[int]]:
+    """Return the kind of thing that each word names as the head of a phrase, and whether that thing is contested."""
+    size = part.stop - part.start
+    kinds = [NOTHING if text.partial or text.phrases is None else 0] * size
+    contested = [NOTHING] * size
+    for phrase in text.phrases or ():
+        head = head_of(phrase.words, text.heads) - part.start
+        if 0 <= head < size:
+            kinds[head], contested[head] = KINDS.index(phrase.kind) + 1, int(phrase.contested)
+    return kinds, contested
+
+
+def head_of(words: Sequence[int], heads: Sequence[int]) -> int:
+    """Return the word of a phrase that hangs on none of the others."""
+    inside = set(words)
+    return next((word for word in words if heads[word] not in inside or heads[word] == word), words[-1])
+
+
+def _stands(one: Marked) -> list[int]:
+    """Return the number of the value on each proposition, 0 for none; NOTHING where positions are not marked.
+
+    Refusals and silences are told by the act: they are no stand on any proposition.
+    """
+    if one.stands is None:
+        return [NOTHING] * len(PROPOSITIONS)
+    values = {stand.proposition: 1 + VALUES.index(stand.value) for stand in one.stands if stand.value in VALUES}
+    return [values.get(proposition, 0) for proposition in PROPOSITIONS]
 
 
 def _roles(one: Marked, start: int, width: int) -> list[int]:

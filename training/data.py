@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 from benchmarks.beside import shared
 from benchmarks.gold import Words, locate
 from benchmarks.passages import Marked, Passage, load_held, load_passages
+from training.stories import Stand, Story, Thing, load_stories
 
 PASSAGES = Path(__file__).parent / "passages"
+STORIES = Path(__file__).parent / "marked"
 ARTICLES_SEED, HELD_ARTICLES = 7, 40
 UNMARKED = -1
 Place = tuple[int, int]
@@ -31,12 +33,14 @@ class Said(NamedTuple):
     other: bool = False
     act: str = ""
     held: int = UNMARKED
+    stands: tuple[Stand, ...] | None = None  # None where positions are not marked
 
 
 class Told(NamedTuple):
     """A text with its attributions. `complete` says that all are marked, nested ones and silences too.
 
-    `clauses` says that a cue comes with its source, as one clause that is still to be taken apart.
+    `clauses` says that a cue comes with its source, as one clause that is still to be taken apart; `partial` that
+    other statements and things than the marked ones may stand in it.
     """
 
     id: str
@@ -44,6 +48,8 @@ class Told(NamedTuple):
     said: tuple[Said, ...]
     complete: bool = False
     clauses: bool = False
+    partial: bool = False
+    things: tuple[Thing, ...] | None = None
 
 
 class Choice(NamedTuple):
@@ -55,7 +61,7 @@ class Choice(NamedTuple):
 
 def choose_texts(*, free: bool) -> Choice:
     """Return all there is to learn from, or only what is free; raises FileNotFoundError where a corpus is missing."""
-    written, articles = list(_written()), [] if free else list(_polnear("train"))
+    written, articles = [*_written(), *_stories()], [] if free else list(_polnear("train"))
     Random(ARTICLES_SEED).shuffle(articles)  # noqa: S311 - for shuffling, not for secrets
     apart = load_held()
     learned = [one for one in written if one.id not in apart] + (list(_gum()) if free else articles[HELD_ARTICLES:])
@@ -83,6 +89,35 @@ def _written() -> Iterator[Told]:
         for one in load_passages(file):
             said = (_statement(one, marked) for marked in one.statements if marked.cue)
             yield Told(one.id, one.text, tuple(said), complete=True)
+
+
+def _stories() -> Iterator[Told]:
+    """Yield the stories written for this project, in which things and positions are marked as well."""
+    for file in sorted(STORIES.glob("*.txt")):
+        for one in load_stories(file):
+            said = tuple(_of_story(one, number) for number in range(len(one.statements)))
+            things = tuple(one.things.values())
+            yield Told(one.id, one.text, said, complete=not one.partial, partial=one.partial, things=things)
+
+
+def _of_story(story: Story, number: int) -> Said:
+    """Return a statement of a story; one whose cue stands in the content of another is told by that one."""
+    one = story.statements[number]
+    inside = any(
+        start <= one.cue[0][0] and one.cue[-1][1] <= end
+        for other in story.statements
+        if other is not one
+        for start, end in other.content
+    )
+    return Said(
+        cue=one.cue,
+        source=one.source,
+        content=one.content,
+        other=inside or not one.content,
+        act=one.act,
+        held=UNMARKED if story.partial else int(one.held),
+        stands=one.stands,
+    )
 
 
 def _statement(passage: Passage, marked: Marked) -> Said:

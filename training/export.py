@@ -52,7 +52,8 @@ class Sees(nn.Module):
         top, middle = self.network.encoder(torch.cat([first, pieces, last])[None], case, quoted, None)
         tags, kinds, names, begins = (scores[0, 1:-1].argmax(-1) for scores in self.network.syntax.labels(middle))
         arcs = self.network.syntax.arcs(middle)[0, 1:-1, 1:-1]
-        return top[0], middle[0, 1:-1], self.network.cue(top)[0, 1:-1], tags, kinds, names, begins == 1, arcs
+        cues, things = (head(top)[0, 1:-1] for head in (self.network.cue, self.network.thing))
+        return top[0], middle[0, 1:-1], cues, things, tags, kinds, names, begins == 1, arcs
 
 
 class Links(nn.Module):
@@ -73,8 +74,14 @@ class Links(nn.Module):
         near = near[: paragraph.shape[0]]
         begin = torch.minimum((first - NEAR).clamp(min=0), paragraph.shape[0] - near.shape[0] + torch.zeros_like(first))
         cues = Cues(torch.zeros_like(first), first + 1, last + 1)
-        scores, acts = self.roles(words[None], cues, around, begin[:, None] + near[None] + 1)
-        return begin, scores, acts[:, :-2].argmax(-1), acts[:, -2:].softmax(-1)[:, 1]
+        scores, acts, stands = self.roles(words[None], cues, around, begin[:, None] + near[None] + 1)
+        return (
+            begin,
+            scores,
+            acts[:, :-2].argmax(-1),
+            acts[:, -2:].softmax(-1)[:, 1],
+            1 - stands.softmax(-1)[:, 0],
+        )
 
 
 class Relates(nn.Module):
@@ -98,10 +105,10 @@ def export(network: Network, folder: Path) -> None:
     vectors = torch.randn(words + 2, network.roles.word.in_features)
     given = torch.zeros(cues, dtype=torch.long)
     read = {"pieces": one[:, None].repeat(1, 4) + 1000, "case": one % 3, "quoted": one % 3}
-    seen = ("words", "middle", "cues", "tags", "kinds", "names", "begins", "arcs")
+    seen = ("words", "middle", "cues", "things", "tags", "kinds", "names", "begins", "arcs")
     _write(Sees(network), folder / "encoder.onnx", read, seen, quantised=True)
     cue = {"words": vectors, "first": given + 3, "last": given + 5, "paragraph": one // 6}
-    _write(Links(network), folder / "roles.onnx", cue, ("begin", "scores", "acts", "held"), quantised=False)
+    _write(Links(network), folder / "roles.onnx", cue, ("begin", "scores", "acts", "held", "stands"), quantised=False)
     tree = {"words": vectors[1:-1], "heads": one.clamp(max=5)}
     _write(Relates(network), folder / "relations.onnx", tree, ("relations",), quantised=False)
 

@@ -14,10 +14,15 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.models.network.things import KINDS
+from training.batches import PROPOSITIONS, VALUES
+
 WIDTH, ATTENTION_HEADS, INNER, LAYERS, SYNTAX_LAYER = 384, 12, 1536, 6, 4
 VOCABULARY, POSITIONS, CASES, QUOTED = 30522, 512, 8, 8
 ROLE_WIDTH, ARC_WIDTH = 128, 128
 LABELS = 5  # of a role: none, begin and inside of a source, begin and inside of a content
+CONTENT = 3  # the first label of a content
+STAND_WIDTH, PAIRS = 192, len(PROPOSITIONS) * len(VALUES)
 NEAR, STEPS = 6, 14  # distances are told apart up to NEAR words, then by their logarithm
 FARTHEST_HEAD, FARTHEST_PARAGRAPH = 32, 3
 ALLOWED = torch.tensor([[1, 1, 0, 1, 0], [1, 1, 1, 1, 0], [1, 1, 1, 1, 0], [1, 1, 0, 1, 1], [1, 1, 0, 1, 1]]).bool()
@@ -133,6 +138,31 @@ class Cues(NamedTuple):
     last: Tensor
 
 
+class Stands(nn.Module):
+    """Where a statement puts its speaker on every proposition, from its cue and the words likely to be its content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word, self.look = nn.Linear(WIDTH, STAND_WIDTH), nn.Linear(ROLE_WIDTH, 1)
+        self.read = nn.Sequential(
+            nn.Linear(WIDTH + 2 * STAND_WIDTH, STAND_WIDTH), nn.GELU(), Dropout(0.2),
+            nn.Linear(STAND_WIDTH, PAIRS + len(PROPOSITIONS) + len(VALUES) + 1),
+        )  # fmt: skip
+
+    def forward(self, cue: Tensor, read: Tensor, near: Tensor, content: Tensor) -> Tensor:
+        """Take N cues, words read by `word`, the same as seen from each cue, and how likely each is content (N × L).
+
+        Return scores of no stand and of every value on every proposition, N × (1 + pairs). What "she denies" tells of
+        a value and "the voice" of a proposition is learned apart from the two together, of which there are few.
+        """
+        mean = (read * content[..., None]).sum(1) / (content.sum(1, keepdim=True) + 0.1)
+        look = (self.look(near)[..., 0] + (content + 1e-3).log()).softmax(-1)
+        found = self.read(torch.cat([cue, mean, (read * look[..., None]).sum(1)], -1))
+        pairs, of, values = found.split((PAIRS, len(PROPOSITIONS), len(VALUES) + 1), -1)
+        stands = pairs.view(-1, len(PROPOSITIONS), len(VALUES)) + of[:, :, None] + values[:, None, 1:]
+        return torch.cat([values[:, :1], stands.flatten(1)], 1)
+
+
 class Roles(nn.Module):
     """For every cue, scores of source and content over all words; and its act and attitude."""
 
@@ -144,12 +174,16 @@ class Roles(nn.Module):
         self.near, self.far = Around(1), Around(2)
         self.label, self.drop = nn.Linear(ROLE_WIDTH, LABELS), Dropout()
         self.moves, self.starts = nn.Parameter(torch.zeros(LABELS, LABELS)), nn.Parameter(torch.zeros(LABELS))
+        self.stands = Stands()
         self.act = nn.Sequential(nn.Linear(WIDTH, ROLE_WIDTH), nn.GELU(), Dropout(), nn.Linear(ROLE_WIDTH, acts + 2))
 
     def forward(
         self, words: Tensor, cues: Cues, paragraph: Tensor, places: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """Take words B × W × D and paragraph B × W; score the words at `places` (N × L), or all words."""
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Take words B × W × D and paragraph B × W; score the words at `places` (N × L), or all words.
+
+        Return scores of roles, of acts and of stands.
+        """
         every = torch.arange(words.shape[1])[None]
         inside = ((every >= cues.first[:, None]) & (every < cues.last[:, None])).to(words.dtype)
         cue = (words[cues.of] * inside[..., None]).sum(1) / inside.sum(1, keepdim=True)
@@ -164,7 +198,9 @@ class Roles(nn.Module):
         x = self.drop(functional.gelu(x))
         x = x + functional.gelu(self.near(x))
         x = x + functional.gelu(self.far(x))
-        return self.label(self.drop(x)), self.act(cue)
+        scores = self.label(self.drop(x))
+        content = scores.detach().softmax(-1)[..., CONTENT:].sum(-1)
+        return scores, self.act(cue), self.stands(cue, self.stands.word(words)[of, places], x, content)
 
     def paths(self) -> tuple[Tensor, Tensor]:
         """Return the scores of moves between labels and of first labels, the impossible ones ruled out."""
@@ -220,8 +256,13 @@ class Network(nn.Module):
     def __init__(self, sizes: dict[str, int]) -> None:
         super().__init__()
         self.encoder = Encoder()
-        self.cue = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), Dropout(), nn.Linear(WIDTH, 6))
+        self.cue, self.thing = _head(WIDTH, 6), _head(ROLE_WIDTH, len(KINDS) + 2)
         self.roles, self.syntax = Roles(sizes["acts"]), Syntax(sizes)
+
+
+def _head(width: int, labels: int) -> nn.Sequential:
+    """Return a head that reads words one by one."""
+    return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), Dropout(), nn.Linear(width, labels))
 
 
 def _steps(away: Tensor) -> Tensor:

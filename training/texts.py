@@ -1,11 +1,12 @@
 """Texts as the network learns them: words as onrecord sees them, what spaCy says of each, and cues with their roles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.models.network.words import Spell, Words, see_words
 from onrecord.nouns.span import Span
 from training.data import Place, Said, Told
+from training.stories import Stand
 
 BATCH = 32
 
@@ -19,10 +20,19 @@ class Marked(NamedTuple):
     other: bool
     act: str
     held: int
+    stands: tuple[Stand, ...] | None
+
+
+class Phrase(NamedTuple):
+    """A mention of a thing by the numbers of its words."""
+
+    words: tuple[int, ...]
+    kind: str
+    contested: bool
 
 
 class Text(NamedTuple):
-    """A text: its words, their syntax word by word, and what is marked in it."""
+    """A text: its words, their syntax word by word, and what is marked in it; no phrases where none are marked."""
 
     words: Words
     tags: list[str]
@@ -33,12 +43,14 @@ class Text(NamedTuple):
     relations: list[str]
     marked: list[Marked]
     complete: bool
+    partial: bool
+    phrases: list[Phrase] | None
 
 
 def learn_text(told: Told, pipeline: Any, spell: Spell) -> Text:
     """Parse a text paragraph by paragraph, as onrecord reads it, and number the words of its attributions."""
     at: list[Span] = []
-    text = Text(see_words("", (), spell), [], [], [], [], [], [], [], told.complete)
+    text = Text(see_words("", (), spell), [], [], [], [], [], [], [], told.complete, told.partial, _none(told))
     paragraphs, start = [], 0
     for line in told.text.split("\n"):
         if line.strip():
@@ -50,7 +62,22 @@ def learn_text(told: Told, pipeline: Any, spell: Spell) -> Text:
     number = {place: n for n, span in enumerate(at) for place in range(span.start, span.end)}
     marked = [_narrowed(one, text) if told.clauses else one for one in (_marked(one, number) for one in told.said)]
     text.marked.extend(one for one in marked if one.cue)
+    if text.phrases is not None:
+        text.phrases.extend(_phrases(told, number))
     return text._replace(words=see_words(told.text, at, spell))
+
+
+def _none(told: Told) -> list[Phrase] | None:
+    return None if told.things is None else []
+
+
+def _phrases(told: Told, number: dict[int, int]) -> Iterator[Phrase]:
+    """Yield the mentions of things, the outermost of those that begin with the same word last."""
+    for thing in told.things or ():
+        for place in thing.mentions:
+            words = _words([place], number)
+            if words:
+                yield Phrase(words, thing.kind, thing.contested)
 
 
 def _append(text: Text, at: list[Span], tokens: Sequence[Any], start: int) -> None:
@@ -71,11 +98,13 @@ def _append(text: Text, at: list[Span], tokens: Sequence[Any], start: int) -> No
 
 
 def _marked(one: Said, number: dict[int, int]) -> Marked:
-    def words(places: Sequence[Place]) -> tuple[int, ...]:
-        found = {number[place] for start, end in places for place in range(start, end) if place in number}
-        return tuple(sorted(found))
+    cue, source, content = (_words(places, number) for places in (one.cue, one.source, one.content))
+    return Marked(cue, source, content, one.other, one.act, one.held, one.stands)
 
-    return Marked(words(one.cue), words(one.source), words(one.content), one.other, one.act, one.held)
+
+def _words(places: Sequence[Place], number: dict[int, int]) -> tuple[int, ...]:
+    found = {number[place] for start, end in places for place in range(start, end) if place in number}
+    return tuple(sorted(found))
 
 
 def _narrowed(one: Marked, text: Text) -> Marked:

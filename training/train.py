@@ -17,14 +17,14 @@ from random import Random
 
 import torch
 from torch import Tensor
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, one_hot
 
 from onrecord.models.network import spelling
 from onrecord.models.network.links import KINDS
 from onrecord.models.network.words import UNKNOWN
 from onrecord.models.network.worth import BIAS, SIGNS
 from onrecord.models.parser import load_parser
-from training.batches import Batch, make_batches
+from training.batches import VALUES, Batch, make_batches
 from training.data import choose_texts
 from training.export import export, write_names
 from training.network import Cues, Network
@@ -39,6 +39,7 @@ KEEP = 0.999  # of the running average of the weights, which is what is exported
 # What each part counts. Syntax is read two layers down and counts less: it is there to serve.
 SHARES = {
     "cues": 4.0, "others": 2.0, "roles": 5.0, "calm": 1e-4, "acts": 0.25, "held": 0.25,
+    "stands": 1.0, "things": 2.0, "contested": 0.25,
     "tags": 0.15, "kinds": 0.1, "names": 0.3, "begins": 0.3, "arcs": 0.3, "relations": 0.15,
 }  # fmt: skip
 # Before the calibration a link is worth what its cue is.
@@ -71,7 +72,7 @@ def main() -> None:
 
     texts = [learn_text(told, pipeline, spell) for told in choose_texts(free=given.free).learned]
     names = name_labels(texts)
-    texts += [text for text in texts if text.complete for _ in range(PASSAGES_AGAIN - 1)]
+    texts += [text for text in texts if text.complete or text.partial for _ in range(PASSAGES_AGAIN - 1)]
     print(f"{len(texts)} texts, {sum(len(text.words) for text in texts):,} words")
 
     # 2. The network, from the published encoder; the table of word pieces stays as it is.
@@ -143,10 +144,16 @@ def measure(network: Network, batch: Batch) -> dict[str, Tensor]:
     parts = {"others": _loss(cues[..., 3:], batch.others), "cues": _loss(cues[..., :3], batch.cues)}
     if len(batch.of):
         there = batch.there[batch.of].float()
-        scores, acts = network.roles(top, Cues(batch.of, batch.first, batch.last), batch.paragraph)
-        parts["roles"] = (network.roles.loss(scores, batch.roles, there) / there.sum(1)).mean()
+        scores, acts, stands = network.roles(top, Cues(batch.of, batch.first, batch.last), batch.paragraph)
+        wrong = network.roles.loss(scores, batch.roles, there) / there.sum(1)
+        parts["roles"] = (wrong * batch.linked).sum() / batch.linked.sum()
+        parts["stands"] = _loss_of_stands(stands, batch.stands)
         parts["calm"] = (scores.pow(2).mean(-1) * there).mean()  # else the scores grow without end and break in the end
         parts |= {"acts": _loss(acts[:, :-2], batch.acts), "held": _loss(acts[:, -2:], batch.held)}
+    things = network.thing(top)
+    parts["things"] = _loss(things[..., :-1], batch.things)
+    known = batch.contested >= 0
+    parts["contested"] = binary_cross_entropy_with_logits(things[..., -1][known], batch.contested[known].float())
     tags, kinds, names, begins = network.syntax.labels(middle)
     arcs = network.syntax.arcs(middle).masked_fill(~batch.there[:, None, :], -1e4)
     relations = network.syntax.relations(middle, batch.heads.clamp(min=0))
@@ -164,6 +171,15 @@ def follow(average: Network, network: Network, keep: float) -> None:
         for old, new in zip(average.parameters(), network.parameters(), strict=True):
             if new.requires_grad:
                 old.lerp_(new, 1 - keep)
+
+
+def _loss_of_stands(scores: Tensor, labels: Tensor) -> Tensor:
+    """Return the loss of scores N × (1 + pairs) for the values on each proposition, all held counting alike."""
+    known = labels[:, 0] >= 0
+    wanted = one_hot(labels[known], len(VALUES) + 1)[..., 1:].flatten(1).float()
+    none = (wanted.sum(1, keepdim=True) == 0).float()
+    wanted = torch.cat([none, wanted], 1)
+    return cross_entropy(scores[known], wanted / wanted.sum(1, keepdim=True))
 
 
 def _loss(scores: Tensor, labels: Tensor) -> Tensor:

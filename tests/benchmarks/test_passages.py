@@ -1,6 +1,8 @@
 from benchmarks.gold import locate
 from benchmarks.passages import PASSAGES, Marked, Passage, count, group_for, load_held, load_passages, summarise
+from benchmarks.stances import STORIES
 from onrecord.models.parser import Parser
+from training.stories import load_stories
 
 EVERY = [one for file in sorted(PASSAGES.glob("*.jsonl")) for one in load_passages(file)]
 
@@ -27,8 +29,9 @@ def test_no_two_passages_have_one_id() -> None:
     assert len({one.id for one in EVERY}) == len(EVERY)
 
 
-def test_what_is_held_out_is_among_the_passages() -> None:
-    assert load_held() <= {one.id for one in EVERY}
+def test_what_is_held_out_is_among_the_passages_and_the_marked_stories() -> None:
+    stories = (one for file in STORIES.glob("*.txt") for one in load_stories(file))
+    assert load_held() <= {one.id for one in (*EVERY, *stories)}
 
 
 def test_the_network_is_scored_on_nothing_where_nothing_was_held_out() -> None:

@@ -11,6 +11,7 @@ from onrecord.annotation.claim.clauses import Clause, find_clauses, read_clause,
 from onrecord.annotation.claim.disputes import CLOSE, MANY, Dispute, find_disputes
 from onrecord.annotation.claim.nouns import Noun, find_nouns
 from onrecord.annotation.grammar import Grammar, index_parse
+from onrecord.annotation.thing.referents import by_token, claims_seen
 from onrecord.nouns.annotations import Attribution, Mention, Thing
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
@@ -37,6 +38,7 @@ def with_claims(
         dispute.clauses.extend(_headings(article, grammar, mentions, dispute))
     free = 1 + max((thing.chain for thing in things), default=-1)
     claims = [thing for number, one in enumerate(disputes) for thing in _things(one, free + number)]
+    claims += claims_seen(grammar, by_token(parse.referents), [*things, *claims], free)
     heads = {claim.head for claim in claims}
     # "Other reports", where "the reports" turn out to be the claim, were never a paper.
     gone = {thing.chain for thing in things if thing.head in heads}

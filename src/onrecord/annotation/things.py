@@ -16,6 +16,7 @@ from onrecord.annotation.grammar import index_parse
 from onrecord.annotation.thing.chains import thread_namings
 from onrecord.annotation.thing.contests import Sign, find_signs
 from onrecord.annotation.thing.phrases import Naming, find_namings
+from onrecord.annotation.thing.referents import SURE, by_token, weigh_threads
 from onrecord.annotation.thing.traits import find_traits
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Thing, Trait
@@ -33,7 +34,8 @@ OFTEN = 3  # mentions that make a released thing the matter of the story
 def find_things(article: Article, parse: Parse, attributions: tuple[Attribution, ...]) -> tuple[Thing, ...]:
     """Find the mentions of contested things, and of those that only another article could show to be contested."""
     grammar = index_parse(article, parse, ())
-    namings = tuple(n for n in find_namings(article, grammar) if article.part_at(n.at.start).kind not in SKIPPED)
+    seen = by_token(parse.referents)
+    namings = tuple(n for n in find_namings(article, grammar, seen) if article.part_at(n.at.start).kind not in SKIPPED)
     traits = [find_traits(article.text, n.at, parse.sentences[grammar.sentence[n.head]].at.end) for n in namings]
     headings = [article.part_at(n.at.start).kind in HEADINGS for n in namings]
     starts = [part.start for part in article.parts]
@@ -44,7 +46,12 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     signs = [find_signs(naming, grammar) for naming in namings]
     said = merged(span for attribution in attributions for span in attribution.content)
     told = [is_within(naming.at, said) for naming in namings]
-    kept = _contested([_Sight(*one) for one in zip(namings, signs, headings, told, strict=True)], numbers)
+    stood = _stood_on(parse, namings)
+    sights = [_Sight(*one) for one in zip(namings, signs, headings, told, stood, strict=True)]
+    counts = _counts(sights, numbers)
+    kept = {number for number, count in counts.items() if _is_contested(count)}
+    if parse.referents is not None:
+        kept = weigh_threads(seen, [naming.head for naming in namings], numbers, counts, kept)
     claimed = _claimed(numbers, signs, told)
     things = tuple(
         _thing(parse, naming, number, known)
@@ -57,22 +64,29 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
 
 
 class _Sight(NamedTuple):
-    """A phrase with the signs on it, and whether it stands in a heading and in what somebody says."""
+    """A phrase with its signs; whether it stands in a heading, in what somebody says, and in what takes a stand."""
 
     naming: Naming
     signs: frozenset[Sign]
     heading: bool
     told: bool
+    stood: bool
 
 
-def _contested(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> set[int]:
-    """Return the threads that are contested: disputed in words, or released and the matter of the story."""
+def _counts(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> dict[int, Counter[str]]:
+    """Return how often each sign is on each thread."""
     seen: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for sight, chains in zip(sights, numbers, strict=True):
         for number in chains:
             seen[number].update(sight.signs)
             seen[number].update(_weights(sight))
-    return {number for number, counts in seen.items() if _is_contested(counts)}
+    return seen
+
+
+def _stood_on(parse: Parse, namings: Sequence[Naming]) -> list[bool]:
+    """Tell for each phrase whether it stands in what a learned engine sees to take a stand."""
+    spans = merged(span for link in parse.links or () if link.stand > SURE for span in link.content)
+    return [is_within(naming.at, spans) for naming in namings]
 
 
 def _weights(sight: _Sight) -> dict[str, int]:
@@ -82,6 +96,7 @@ def _weights(sight: _Sight) -> dict[str, int]:
     return {
         "mentions": 1,
         "heading": sight.heading,
+        "stood": sight.stood,
         "strong": strong,
         "named": naming.form != "bare" or sight.heading,
         "several": naming.plural,

@@ -1,4 +1,4 @@
-"""The Parse: sentences and tokens of an article with lemma, tag, head and name label, and the links a network proposes.
+"""The Parse: sentences and tokens of an article with lemma, tag, head and name label, and what a network proposes.
 
 Our own frozen shape of what an engine says of a text, so that the stages that read it are
 pure, can be tested with hand-made parses, and do not know which engine made it.
@@ -10,7 +10,7 @@ from functools import cached_property
 
 import msgspec
 
-from onrecord.nouns.record import Act, Attitude
+from onrecord.nouns.record import Act, Attitude, ItemKind
 from onrecord.nouns.span import Span
 
 
@@ -40,11 +40,25 @@ class Sentence(msgspec.Struct, frozen=True):
     at: Span
 
 
+class Referent(msgspec.Struct, frozen=True, gc=False):
+    """The head of a phrase in which a learned engine sees a thing named, such as a recording, a paper or a claim.
+
+    `token` is an index into `Parse.tokens`; `sure` how sure the engine is that a thing is named, `contested` how likely
+    it is, if so, that the text contests it (both 0 to 1).
+    """
+
+    token: int
+    kind: ItemKind
+    sure: float
+    contested: float
+
+
 class Link(msgspec.Struct, frozen=True):
     """A cue with the source and the content that a learned engine ties to it.
 
     `sure` is how sure the engine is of the cue (0 to 1). `outer` links stand in the writer's own words and speak aloud;
-    the others are nested in somebody's words, or are silences.
+    the others are nested in somebody's words, or are silences. `stand` is how likely the source takes a stand on a
+    contested thing (0 to 1).
     """
 
     cue: Span
@@ -54,6 +68,7 @@ class Link(msgspec.Struct, frozen=True):
     outer: bool
     act: Act
     attitude: Attitude
+    stand: float = 0.0
 
 
 class Tree(msgspec.Struct, frozen=True):
@@ -72,13 +87,15 @@ class Tree(msgspec.Struct, frozen=True):
 class Parse(msgspec.Struct, frozen=True, dict=True):
     """Every sentence of the parts that are read (never of furniture), in order of the text.
 
-    `links` is null where the engine that made the parse proposes none, so that the rules have to find them.
+    `links` is null where the engine that made the parse proposes none, so that the rules have to find them, and so are
+    `referents`.
     """
 
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     names: tuple[tuple[Span, str], ...] = ()  # named entities: span and label
     links: tuple[Link, ...] | None = None
+    referents: tuple[Referent, ...] | None = None
 
     @cached_property
     def tree(self) -> Tree:

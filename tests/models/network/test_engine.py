@@ -97,7 +97,7 @@ def test_what_is_read_before_changes_nothing(learned: Learned) -> None:
 @pytest.mark.parametrize("text", ["", " \n "])
 def test_nothing_is_found_in_no_words(learned: Learned, text: str) -> None:
     article = Article(id="0", text=text, parts=()) if not text else make.article(text)
-    assert learned.parse(article) == Parse(links=())
+    assert learned.parse(article) == Parse(links=(), referents=())
 
 
 def test_furniture_is_not_read(learned: Learned) -> None:

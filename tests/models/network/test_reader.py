@@ -46,15 +46,16 @@ class Lots(SimpleNamespace):
         dice = np.random.default_rng(self.seed + words)  # windows are read side by side: dice of their own
         tags, kinds, names = (dice.integers(0, size, words) for size in (2, 2, 3))
         begins = dice.random(words) < self.often
-        vectors, cues, arcs = (dice.normal(size=(words, width)) for width in (1, 6, words))
-        return Sight(vectors, vectors, 2 * cues, tags, kinds, names, begins, arcs.astype(np.float32))
+        vectors, cues, things, arcs = (dice.normal(size=(words, width)) for width in (1, 6, 13, words))
+        return Sight(vectors, vectors, 2 * cues, things, tags, kinds, names, begins, arcs.astype(np.float32))
 
     def link(self, words: np.ndarray, first: np.ndarray, last: np.ndarray, paragraph: np.ndarray) -> Roles:
         assert len(words) == len(paragraph)
         assert ((first >= 0) & (first < last) & (last <= len(paragraph))).all()
         count = len(first)
         scores = self.dice.normal(size=(count, len(paragraph), 5))
-        return Roles(np.zeros(count, np.int64), scores, self.dice.integers(0, 2, count), self.dice.random(count))
+        acts, held, stands = self.dice.integers(0, 2, count), self.dice.random(count), self.dice.random(count)
+        return Roles(np.zeros(count, np.int64), scores, acts, held, stands)
 
     def relate(self, words: np.ndarray, heads: np.ndarray) -> np.ndarray:
         assert len(words) == len(heads) > heads.max()

@@ -18,7 +18,7 @@ def signs_of(paths: list[list[int]], *, begin: list[int] | None = None, window: 
     scores = np.full((*labels.shape, LABELS), -np.log(4), np.float32)  # the four others share the other half
     np.put_along_axis(scores, labels[:, :, None], 0, 2)
     count = len(paths)
-    roles = Roles(np.array(begin or [0] * count), scores, np.zeros(count, np.int64), np.zeros(count, np.float32))
+    roles = Roles(np.array(begin or [0] * count), scores, np.zeros(count, np.int64), *2 * [np.zeros(count, np.float32)])
     cues = [CueAt(at, at + 1, 0.9 - 0.1 * at) for at in range(count)]
     plain = Window(np.zeros(labels.shape[1] + 2, np.bool_), np.zeros(labels.shape[1] + 2, np.bool_))
     return see_signs(cues, roles, labels, window or plain)

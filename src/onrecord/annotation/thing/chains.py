@@ -140,7 +140,7 @@ def _suits(known: _Known, thread: Thread) -> bool:
     naming = known.naming
     if naming.plural != thread.plural and naming.noun not in _collective():
         return False
-    if not _may_name(naming.noun, thread):
+    if not _may_name(naming, thread):
         return False
     return all(are_equal(thread.traits.get(name, value), value) for name, value in known.traits.items())
 
@@ -162,7 +162,7 @@ def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
     """Return the later of two threads for "the second set of minutes", where neither was called the second so far."""
     if "second" not in known.ranks or known.naming.form != "definite":
         return []
-    fitting = [thread for thread in threads if not thread.plural and _may_name(known.naming.noun, thread)]
+    fitting = [thread for thread in threads if not thread.plural and _may_name(known.naming, thread)]
     return sorted(fitting, key=lambda thread: thread.number)[1:] if len(fitting) == 2 else []
 
 
@@ -202,17 +202,18 @@ def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
     both = bool(BOTH.intersection(naming.words[:1]))
     if not both and not (naming.plural and naming.form in ("definite", "pointing")):
         return []
-    fitting = [
-        thread for thread in threads if not thread.plural and thread.last >= 0 and _may_name(naming.noun, thread)
-    ]
+    fitting = [thread for thread in threads if not thread.plural and thread.last >= 0 and _may_name(naming, thread)]
     if not both and (len(fitting) != 2 or any(thread.plural and naming.noun in thread.nouns for thread in threads)):
         return []
     last = sorted(fitting, key=lambda thread: thread.last)[-2:]
     return last if len(last) == 2 else []
 
 
-def _may_name(noun: str, thread: Thread) -> bool:
-    """Tell whether a noun may name a thing that was called by other nouns before."""
+def _may_name(naming: Naming, thread: Thread) -> bool:
+    """Tell whether a noun may name a thing that was called by other nouns before; one on no list, any of its kind."""
+    noun = naming.noun
+    if noun not in kinds():
+        return naming.kind == thread.kind and "same" not in naming.words  # "the same scene" tells what a thing shows
     if noun in _likes() or thread.first in _likes() or noun in _wide(thread.kind):
         return True
     if thread.first in _wide(thread.kind) and thread.kind == kinds().get(noun):

@@ -13,6 +13,7 @@ from onrecord.annotation.grammar import Grammar
 from onrecord.annotation.thing.aliases import alias_of, is_mere_predicate
 from onrecord.annotation.thing.edges import first_of, is_part, last_of
 from onrecord.annotation.thing.forms import Form, form_of
+from onrecord.annotation.thing.referents import Referents, nouns_seen
 from onrecord.lexicons import lexicon
 from onrecord.nouns.article import Article
 from onrecord.nouns.record import ItemKind
@@ -47,15 +48,20 @@ class Naming(msgspec.Struct, frozen=True):
     alias_of: int | None = None  # the head of the phrase to which this one gives another name
 
 
-def find_namings(article: Article, grammar: Grammar) -> tuple[Naming, ...]:
-    """Find the noun phrases headed by a noun for a thing, in order of the text."""
-    heads = {
+def find_namings(article: Article, grammar: Grammar, seen: Referents) -> tuple[Naming, ...]:
+    """Find the noun phrases headed by a noun for a thing, or by one that an engine sees name one, in order."""
+    listed = {
         index
         for index in range(len(grammar.tokens))
         if _is_head(grammar, index) and not _is_name(article, grammar, index)
     }
+    heads = listed | {
+        index for index in nouns_seen(grammar, seen) if _noun(grammar, index) not in kinds().keys() | MEASURES
+    }
     namings = (
-        _naming(grammar, index, heads) for index in sorted(heads) if not is_mere_predicate(grammar, index, heads)
+        _naming(grammar, index, heads, kinds().get(_noun(grammar, index)) or seen[index].kind)
+        for index in sorted(heads)
+        if not is_mere_predicate(grammar, index, heads)
     )
     return tuple(
         naming for naming in namings if not _is_bare_word(article, naming) and not _is_like_word(article, naming)
@@ -150,17 +156,17 @@ def _is_counted(grammar: Grammar, index: int) -> bool:
     return any(token.pos == "NUM" or token.lemma in ("few", "several", "some", "many") for token in before)
 
 
-def _naming(grammar: Grammar, index: int, heads: set[int]) -> Naming:
+def _naming(grammar: Grammar, index: int, heads: set[int], kind: ItemKind) -> Naming:
     first, last = first_of(grammar, index), last_of(grammar, index)
     words = tuple(_words(grammar, first, index))
     compound = _compounds().get(f"{grammar.word(index - 1)} {_noun(grammar, index)}") if index > first else None
     noun = _noun(grammar, index)
-    noun = compound if compound and compound != kinds()[noun] else noun  # a "chat log" is a log, a "voice note" no note
+    noun = compound if compound and compound != kind else noun  # a "chat log" is a log, a "voice note" no note
     return Naming(
         at=grammar.span(first, last),
         head=index,
         noun=noun,
-        kind=compound or kinds()[_noun(grammar, index)],
+        kind=compound or kind,
         form=form_of(grammar, first, index, words),
         plural=_is_plural(grammar, index, words),
         words=words,

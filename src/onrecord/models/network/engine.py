@@ -16,7 +16,7 @@ from onrecord.models.pieces import find_paragraphs, pieces
 from onrecord.models.pins import NETWORK
 from onrecord.models.weights import find_network
 from onrecord.nouns.article import Article
-from onrecord.nouns.parse import Link, Parse, Sentence, Token
+from onrecord.nouns.parse import Link, Parse, Referent, Sentence, Token
 from onrecord.nouns.span import Span
 
 
@@ -30,7 +30,7 @@ class Learned(msgspec.Struct, frozen=True):
     def parse(self, article: Article) -> Parse:
         """Read every part of an article but its furniture."""
         at = self.lemmatizer.tokens(article.text, pieces(article))
-        layers = _Layers([], [], [], [])
+        layers = _Layers([], [], [], [], [])
         words = see_words(article.text, at, self.network.spell, find_paragraphs(article))
         for seen in see(self.network, words):
             first = len(layers.tokens)
@@ -40,7 +40,14 @@ class Learned(msgspec.Struct, frozen=True):
             layers.sentences.extend(Sentence(*one, _over(at, one)) for one in seen.sentences)
             layers.names.extend((_over(at, one), kind) for one, kind in _names(seen, first))
             layers.links.extend(_link(at, one) for one in seen.links)
-        return Parse(tuple(layers.tokens), tuple(layers.sentences), tuple(layers.names), tuple(layers.links))
+            layers.referents.extend(seen.referents)
+        return Parse(
+            tuple(layers.tokens),
+            tuple(layers.sentences),
+            tuple(layers.names),
+            tuple(layers.links),
+            tuple(layers.referents),
+        )
 
 
 class _Layers(NamedTuple):
@@ -48,6 +55,7 @@ class _Layers(NamedTuple):
     sentences: list[Sentence]
     names: list[tuple[Span, str]]
     links: list[Link]
+    referents: list[Referent]
 
 
 @cache
@@ -84,6 +92,7 @@ def _link(at: Sequence[Span], one: Linked) -> Link:
         outer=one.outer,
         act=one.act,
         attitude="held" if one.held else "said",
+        stand=one.stand,
     )
 
 

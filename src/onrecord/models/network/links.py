@@ -28,6 +28,7 @@ class Linked(msgspec.Struct, frozen=True):
     outer: bool  # of the kind that corpora mark: spoken aloud by somebody, not inside another's words
     act: Act
     held: bool
+    stand: float  # how likely the source takes a stand on a contested thing
     signs: tuple[float, ...]  # what its worth was read off
 
 
@@ -75,7 +76,9 @@ def _find(network: Network, sight: Sight, paragraph: Numbers, own: slice) -> Ite
         part = slice(start, start + len(cues[kind]))
         start = part.stop
         if cues[kind]:
-            own_roles = Roles(roles.begin[part], roles.scores[part], roles.acts[part], roles.held[part])
+            own_roles = Roles(
+                roles.begin[part], roles.scores[part], roles.acts[part], roles.held[part], roles.stands[part]
+            )
             yield _Found(kind, cues[kind], own_roles, paths[part])
 
 
@@ -97,5 +100,6 @@ def _link(network: Network, found: _Found, at: int, offset: int, worth: tuple[fl
         outer=found.kind == "outer",
         act=network.names.acts[int(found.roles.acts[at])],
         held=bool(found.roles.held[at] > EVEN),
+        stand=float(found.roles.stands[at]),
         signs=tuple(signs.tolist()),
     )

@@ -16,9 +16,11 @@ import numpy.typing as npt
 from onrecord.models.network.links import Linked, find_links
 from onrecord.models.network.sessions import Network, Sight
 from onrecord.models.network.spans import Range, Scores
+from onrecord.models.network.things import find_referents
 from onrecord.models.network.trees import Heads, find_heads, find_sentences
 from onrecord.models.network.windows import Window, cut_windows
 from onrecord.models.network.words import Words
+from onrecord.nouns.parse import Referent
 
 PROCESSORS = min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 AHEAD = 2 * PROCESSORS  # windows: each holds a megabyte until it is read
@@ -34,6 +36,7 @@ class Seen(NamedTuple):
     relations: list[str]
     sentences: list[Range]
     links: list[Linked]
+    referents: list[Referent]  # by the number of their word
 
 
 def see(network: Network, words: Words) -> Iterator[Seen]:
@@ -84,6 +87,7 @@ def _look(network: Network, words: Words, window: Window, sight: Sight, first: i
         relations=_relations(network, sight.middle[own], heads),
         sentences=sentences,
         links=list(find_links(network, sight, words, part, own)),
+        referents=list(find_referents(sight.things[own], first)),
     )
 
 

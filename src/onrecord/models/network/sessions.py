@@ -45,6 +45,7 @@ class Sight(NamedTuple):
     words: Scores  # (words + 2) × width: the edges of the window are read as well
     middle: Scores  # words × width, two layers below, where syntax is read
     cues: Scores  # words × 6: outside, begin, inside of an outer cue; the same of another
+    things: Scores  # words × 13: no thing, a thing of each kind, contested
     tags: Numbers
     kinds: Numbers
     names: Numbers
@@ -59,6 +60,7 @@ class Roles(NamedTuple):
     scores: Scores  # cues × words near it × 5
     acts: Numbers
     held: Scores
+    stands: Scores
 
 
 class Network(msgspec.Struct, frozen=True):
