@@ -91,8 +91,8 @@ def _story(title: str, head: Sequence[str], body: str) -> Story:
             kind, contested = told.split()
             things[int(one)] = Thing(kind, contested == "yes", places(one, "item"))
         else:
-            roles = (places(one, role) for role in ("source", "cue", "content"))
-            statements.append(Marked(*roles, *_told(told)))
+            source, cue, content = (places(one, role) for role in ("source", "cue", "content"))
+            statements.append(Marked(source, cue, content, *_told(told)))
     return Story(name.strip(), text, things, tuple(statements), partial="partial" in covers)
 
 
