@@ -4,6 +4,7 @@ The rules know nouns and the words that dispute; the engine has read stories and
 posted" and an irony. Where it has read the article, both are weighed together.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import exp, log, log1p
@@ -29,6 +30,8 @@ WEIGHTS = {
     "named": 0.16, "several": -0.71,
 }  # fmt: skip
 
+TIED = re.compile(r"[-‐‑]\w")
+
 Referents = Mapping[int, Referent]
 
 
@@ -38,9 +41,13 @@ def by_token(referents: Iterable[Referent] | None) -> Referents:
 
 
 def nouns_seen(grammar: Grammar, seen: Referents) -> Iterator[int]:
-    """Yield the nouns that name a thing, claims left aside, by the number of their token."""
+    """Yield the nouns that name a thing, claims left aside, by the number of their token.
+
+    What a hyphen ties to the word after it is not the noun of its phrase: the "e" of "e-mail".
+    """
     for token, one in seen.items():
-        if one.kind != "claim" and grammar.tokens[token].pos in ("NOUN", "PROPN"):
+        noun = grammar.tokens[token]
+        if one.kind != "claim" and noun.pos in ("NOUN", "PROPN") and not TIED.match(grammar.text, noun.end):
             yield token
 
 
