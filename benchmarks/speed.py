@@ -104,6 +104,7 @@ def _go_through(source: Source, engine: Engine, stages: Stages) -> None:
 def _annotate(article: Article, engine: Engine, stages: Stages) -> Annotated:
     class Timed:
         parse = staticmethod(_clock(engine.parse, stages))
+        stances = staticmethod(_clock(engine.stances, stages))
 
     return Annotated(article, _clock_body(pipeline.annotate, stages)(article, Timed))
 

@@ -1,4 +1,4 @@
-"""Write the trained network as the three graphs that onrecord runs, with eight-bit weights.
+"""Write the trained network as the graphs that onrecord runs, with eight-bit weights.
 
 Word pieces are stored as bytes with one scale each; the encoder's matrices are quantised by onnxruntime, with
 activations scaled window by window at run time. Weights use seven of their eight bits, so that the sums of products
@@ -16,7 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import Cues, Network
+from training.network import WIDTH, Cues, Network, Reading
 
 FIRST, LAST = 101, 102  # the pieces before and after a window
 OPSET = 17
@@ -95,6 +95,26 @@ class Relates(nn.Module):
         return self.syntax.relations(words[None], heads[None])[0].argmax(-1)
 
 
+class Answers(nn.Module):
+    """The fourth graph: the words of one question, and what each is to it, to the chance of every answer."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+    def forward(self, words: Tensor, roles: Tensor, marks: Tensor, kind: Tensor) -> Tensor:
+        return self.reading(words[None], roles[None], marks[None], kind[None], None)[0].softmax(-1)
+
+
+def export_reading(reading: Reading, file: Path) -> None:
+    """Write `stances.onnx`."""
+    reading.eval()
+    words = 9
+    one = torch.arange(words)
+    question = {"words": torch.randn(words, WIDTH), "roles": one % 5, "marks": one % 4, "kind": torch.tensor(2)}
+    _write(Answers(reading), file, question, ("chances",), quantised=True)
+
+
 def export(network: Network, folder: Path) -> None:
     """Write `encoder.onnx`, `roles.onnx` and `relations.onnx` into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -124,7 +144,7 @@ def write_names(network: Network, names: dict[str, Sequence[str]], thresholds: d
 def _write(
     module: nn.Module, path: Path, given: dict[str, Tensor], answers: tuple[str, ...], *, quantised: bool
 ) -> None:
-    lengths = {name: {0: "cues" if name in ("first", "last") else "words"} for name in given}
+    lengths = {name: {0: "cues" if name in ("first", "last") else "words"} for name, one in given.items() if one.dim()}
     with tempfile.TemporaryDirectory() as place:
         exact = Path(place) / "exact.onnx"
         torch.onnx.export(

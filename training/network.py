@@ -6,6 +6,7 @@ and, for each cue, source and content; heads two layers below give tags, names, 
 found best (Tenney, Das and Pavlick 2019). Shapes: B windows, W words, N cues, D = 384.
 """
 
+import copy
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.models.network.frames import CONTENT as SAID
+from onrecord.models.network.frames import CUE, FIRST, NAMED, THING
+from onrecord.models.network.stances import VALUES as STANCES
 from onrecord.models.network.things import KINDS
 from training.batches import PROPOSITIONS, VALUES
 
@@ -22,6 +26,7 @@ VOCABULARY, POSITIONS, CASES, QUOTED = 30522, 512, 8, 8
 ROLE_WIDTH, ARC_WIDTH = 128, 128
 LABELS = 5  # of a role: none, begin and inside of a source, begin and inside of a content
 CONTENT = 3  # the first label of a content
+READING_WIDTH = 256
 STAND_WIDTH, PAIRS = 192, len(PROPOSITIONS) * len(VALUES)
 NEAR, STEPS = 6, 14  # distances are told apart up to NEAR words, then by their logarithm
 FARTHEST_HEAD, FARTHEST_PARAGRAPH = 32, 3
@@ -216,6 +221,60 @@ class Roles(nn.Module):
             reached = torch.logsumexp(total[:, :, None] + moves, 1) + scores[:, at]
             total = torch.where(there[:, at, None] > 0, reached, total)
         return torch.logsumexp(total, 1) - right
+
+
+class Reading(nn.Module):
+    """A second, short reading of the words of one question, which are marked with what they are to it.
+
+    Two layers that begin as the encoder's last two, and what is read off their answers: at the cue, at the content, at
+    the thing, and at a place before all words, which tells the kind of the thing.
+    """
+
+    def __init__(self, network: "Network", outcomes: int) -> None:
+        """Begin with a trained network."""
+        super().__init__()
+        self.layers = copy.deepcopy(network.encoder.layers[SYNTAX_LAYER:])
+        self.role, self.mark, self.kind = (nn.Embedding(size, WIDTH) for size in (NAMED + 1, FIRST + 1, len(KINDS)))
+        for added in (self.role, self.mark, self.kind):
+            nn.init.normal_(added.weight, std=0.02)
+        self.read = nn.Sequential(
+            nn.Linear(4 * WIDTH, READING_WIDTH), nn.GELU(), Dropout(0.2), nn.Linear(READING_WIDTH, outcomes)
+        )
+
+    def forward(self, words: Tensor, roles: Tensor, marks: Tensor, kind: Tensor, seen: Tensor | None) -> Tensor:
+        """Take words N × L × D, what each is (N × L), kinds of the things (N), and which are words (None: all)."""
+        x = torch.cat([self.kind(kind)[:, None], words + self.role(roles) + self.mark(marks)], 1)
+        unseen = None if seen is None else functional.pad(~seen * IMPOSSIBLE, (1, 0))[:, None, None]
+        for layer in self.layers:
+            x = layer(x, unseen)
+        first, x = x[:, 0], x[:, 1:]
+        places = (roles == CUE, roles == SAID, (marks == THING) | (marks == FIRST))
+        found: Tensor = self.read(torch.cat([first, *(_mean(x, place) for place in places)], -1))
+        return found
+
+
+class Stances(Reading):
+    """For a statement and a thing, scores of no stand and of every value on each proposition."""
+
+    def __init__(self, network: "Network") -> None:
+        """Begin with a trained network."""
+        super().__init__(network, len(PROPOSITIONS) * len(STANCES) + len(PROPOSITIONS) + len(STANCES) + 1)
+
+    def forward(self, words: Tensor, roles: Tensor, marks: Tensor, kind: Tensor, seen: Tensor | None) -> Tensor:
+        """Return N × (1 + pairs).
+
+        What a cue tells of a value and "the voice" of a proposition is learned apart from the two together, of which
+        there are few.
+        """
+        found = super().forward(words, roles, marks, kind, seen)
+        pairs, of, values = found.split((len(PROPOSITIONS) * len(STANCES), len(PROPOSITIONS), len(STANCES) + 1), -1)
+        stands = pairs.view(-1, len(PROPOSITIONS), len(STANCES)) + of[:, :, None] + values[:, None, 1:]
+        return torch.cat([values[:, :1], stands.flatten(1)], 1)
+
+
+def _mean(x: Tensor, place: Tensor) -> Tensor:
+    weight = place[..., None].to(x.dtype)
+    return (x * weight).sum(1) / (weight.sum(1) + 0.1)
 
 
 class Syntax(nn.Module):

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 
 import torch
+from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, one_hot
 
@@ -26,8 +27,8 @@ from onrecord.models.network.worth import BIAS, SIGNS
 from onrecord.models.parser import load_parser
 from training.batches import VALUES, Batch, make_batches
 from training.data import choose_texts
-from training.export import export, write_names
-from training.network import Cues, Network
+from training.export import export, export_reading, write_names
+from training.network import Cues, Network, Stances
 from training.texts import Text, learn_text
 
 BASE = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"  # of the published weights
@@ -104,11 +105,13 @@ def main() -> None:
         if step == steps:
             break
 
-    # 4. What onrecord runs.
+    # 4. What onrecord runs; the weights as they are for training.stances.
+    save_file(average.state_dict(), given.out.with_suffix(".safetensors"))
+    export_reading(Stances(average), given.out / "stances.onnx")  # still to be trained
     export(average, given.out)
     write_names(average, names, PLAIN, given.out)
     (given.out / "pieces.txt").write_text(pieces, "utf-8")
-    print(f"written to {given.out}: set the thresholds with python -m training.calibrate {given.out}")
+    print(f"written to {given.out}: go on with training.stances, then training.calibrate")
 
 
 def name_labels(texts: list[Text]) -> dict[str, list[str]]:

@@ -16,6 +16,7 @@ from onrecord.annotation.happenings import find_happenings
 from onrecord.annotation.mentions import find_mentions
 from onrecord.annotation.notices import find_notices
 from onrecord.annotation.quotes import find_quotes
+from onrecord.annotation.stances import find_questions
 from onrecord.annotation.things import find_things
 from onrecord.annotation.times import date_article, redate, see_times
 from onrecord.findings.accounts import Background, account, backgrounds
@@ -73,6 +74,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
     readings = read_acts(article, parse, quotes, attributions)
     mentions, offices = find_mentions(article, parse, quotes, attributions, times)
     things = with_claims(article, parse, attributions, mentions, find_things(article, parse, attributions))
+    stances = engine.stances(parse, find_questions(attributions, things))
     circumstances = find_circumstances(article, parse, times, attributions)
     return Annotations(
         article=article.id,
@@ -90,6 +92,7 @@ def annotate(article: Article, engine: Engine) -> Annotations:
         notices=find_notices(article),
         ambiguities=find_ambiguities(article, parse, quotes, Told(attributions, readings, circumstances), mentions),
         published=published,
+        stances=stances,
     )
 
 

@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.findings.actors import Cast
 from onrecord.findings.echoes import words_said
 from onrecord.findings.events import events_in
 from onrecord.findings.items import Stock
+from onrecord.findings.leanings import Leanings, leanings, leans_on
 from onrecord.findings.links import links_in
 from onrecord.findings.positions import stands_in
 from onrecord.findings.recognition import recognise_things
@@ -22,7 +24,7 @@ from onrecord.nouns.account import Account
 from onrecord.nouns.annotations import Annotated
 from onrecord.nouns.digest import digest
 from onrecord.nouns.draft import Draft
-from onrecord.nouns.record import Item
+from onrecord.nouns.record import Item, Statement
 
 
 class Background(msgspec.Struct, frozen=True):
@@ -47,16 +49,25 @@ def account(one: Annotated, background: Background) -> Account:
     cast, stock = background.cast, background.stock
     one = recognise_things(one, stock)
     said = tuple({statement.id: statement for statement in statements_in(one, cast, stock)}.values())
+    read = leanings(one, stock)
     happened = events_in(one, cast, said)
     return Account(
         article=one.article.id,
-        statements=said,
+        statements=tuple(_leaning(statement, read, stock) for statement in said),
         words=tuple(words_said(one.article.text, statement) for statement in said),
         stands=tuple(stands_in(one, said, stock)),
         events=happened,
         links=tuple(links_in(one, cast, stock)),
         order=tuple(sequences(one, happened)),
     )
+
+
+def _leaning(statement: Statement, read: Leanings, stock: Stock) -> Statement:
+    if any(about.basis == "stated" for about in statement.about):
+        return statement
+    known = {about.id for about in statement.about}
+    more = tuple(about for about in leans_on(read, statement.id, stock) if about.id not in known)
+    return replace(statement, about=(*statement.about, *more)) if more else statement
 
 
 def backgrounds(drafts: Sequence[Draft], cast: Cast, stock: Stock) -> Iterator[Background]:

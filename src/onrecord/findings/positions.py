@@ -13,6 +13,7 @@ from onrecord.findings.echoes import ABOVE
 from onrecord.findings.history import Held, Order, order_of, through_time
 from onrecord.findings.items import Stock
 from onrecord.findings.lapses import find_lapses
+from onrecord.findings.leanings import lean, leanings
 from onrecord.findings.refuted import refuted
 from onrecord.findings.stands import find_stands
 from onrecord.findings.tellings import Inner, told_in
@@ -49,11 +50,18 @@ def stands_in(one: Annotated, said: Sequence[Statement], stock: Stock) -> Iterat
     """Yield the stands that the statements of an article put forward, but for those told as never made."""
     unsaid, told = refuted(one), told_in(one)
     speakers = {statement.id: statement.speaker for statement in said}
+    read = leanings(one, stock)
     for statement in said:
         if statement.id not in unsaid:
             own = _own_words(statement, told.get(statement.id, ()), speakers)
-            for stand in find_stands(stock, one, own):
-                yield Stood(statement.id, stand.item, stand.proposition, stand.value, stand.text, stand.because)
+            stood = [
+                Stood(statement.id, stand.item, stand.proposition, stand.value, stand.text, stand.because)
+                for stand in find_stands(stock, one, own)
+            ]
+            yield from stood
+            if statement.id not in told:  # who passes on what another says takes no stand by that
+                known = {stand.about for stand in stood}
+                yield from (leaning for leaning in lean(read, statement, stock) if leaning.about not in known)
 
 
 def _held(

@@ -1,10 +1,12 @@
 """The engines: the learned network, and the rules on a spaCy parse that stand in for it."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from onrecord.models.pins import DEFAULT, EngineName
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse
+from onrecord.nouns.stance import Question, Stance
 
 
 class Engine(Protocol):
@@ -16,6 +18,9 @@ class Engine(Protocol):
 
     def parse(self, article: Article) -> Parse:
         """Return sentences, tokens and names of the parts that are read, and the links that it proposes, if it does."""
+
+    def stances(self, parse: Parse, questions: Iterable[Question]) -> tuple[Stance, ...]:
+        """Return where attributions put their speakers on things, as far as it reads that."""
 
 
 def load_engine(name: EngineName = DEFAULT) -> Engine:

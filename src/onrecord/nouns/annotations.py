@@ -25,6 +25,7 @@ from onrecord.nouns.record import (
 )
 from onrecord.nouns.sighting import Sighting
 from onrecord.nouns.span import Span
+from onrecord.nouns.stance import Stance
 from onrecord.nouns.when import When
 
 FAR_MORE = 2  # times as often as any other: the thing that an article is about
@@ -240,6 +241,7 @@ class Annotations(msgspec.Struct, frozen=True, dict=True):
     seen: tuple[Sighting, ...] = ()
     published: When | None = None  # as the article's own words bound it, where nothing else is known
     candidates: tuple[Thing, ...] = ()
+    stances: tuple[Stance, ...] = ()
 
     @cached_property
     def mention_heads(self) -> tuple[int, ...]:

@@ -88,7 +88,7 @@ class Parse(msgspec.Struct, frozen=True, dict=True):
     """Every sentence of the parts that are read (never of furniture), in order of the text.
 
     `links` is null where the engine that made the parse proposes none, so that the rules have to find them, and so are
-    `referents`.
+    `referents`. `vectors` is what it keeps to itself of the first words, to be asked about them again.
     """
 
     tokens: tuple[Token, ...] = ()
@@ -96,6 +96,7 @@ class Parse(msgspec.Struct, frozen=True, dict=True):
     names: tuple[tuple[Span, str], ...] = ()  # named entities: span and label
     links: tuple[Link, ...] | None = None
     referents: tuple[Referent, ...] | None = None
+    vectors: bytes = b""
 
     @cached_property
     def tree(self) -> Tree:

@@ -1,6 +1,6 @@
 """The learned engine: an article's words through the network, and what it sees in them as a `Parse`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from onrecord.models.network.links import Linked
 from onrecord.models.network.reader import Seen, see
 from onrecord.models.network.sessions import Network, load_network
 from onrecord.models.network.spans import Range
+from onrecord.models.network.stances import stances
 from onrecord.models.network.words import see_words
 from onrecord.models.pieces import find_paragraphs, pieces
 from onrecord.models.pins import NETWORK
@@ -18,6 +19,9 @@ from onrecord.models.weights import find_network
 from onrecord.nouns.article import Article
 from onrecord.nouns.parse import Link, Parse, Referent, Sentence, Token
 from onrecord.nouns.span import Span
+from onrecord.nouns.stance import Question, Stance
+
+KEPT = 20_000  # words whose vectors are kept: 15 MB
 
 
 class Learned(msgspec.Struct, frozen=True):
@@ -27,10 +31,14 @@ class Learned(msgspec.Struct, frozen=True):
     lemmatizer: Lemmatizer
     digest: str
 
+    def stances(self, parse: Parse, questions: Iterable[Question]) -> tuple[Stance, ...]:
+        """Read every question once more, in the vectors kept of its words."""
+        return tuple(stances(self.network, parse, questions))
+
     def parse(self, article: Article) -> Parse:
         """Read every part of an article but its furniture."""
         at = self.lemmatizer.tokens(article.text, pieces(article))
-        layers = _Layers([], [], [], [], [])
+        layers = _Layers([], [], [], [], [], [])
         words = see_words(article.text, at, self.network.spell, find_paragraphs(article))
         for seen in see(self.network, words):
             first = len(layers.tokens)
@@ -41,12 +49,15 @@ class Learned(msgspec.Struct, frozen=True):
             layers.names.extend((_over(at, one), kind) for one, kind in _names(seen, first))
             layers.links.extend(_link(at, one) for one in seen.links)
             layers.referents.extend(seen.referents)
+            if first < KEPT:
+                layers.vectors.append(seen.vectors)
         return Parse(
             tuple(layers.tokens),
             tuple(layers.sentences),
             tuple(layers.names),
             tuple(layers.links),
             tuple(layers.referents),
+            b"".join(layers.vectors),
         )
 
 
@@ -56,6 +67,7 @@ class _Layers(NamedTuple):
     names: list[tuple[Span, str]]
     links: list[Link]
     referents: list[Referent]
+    vectors: list[bytes]
 
 
 @cache

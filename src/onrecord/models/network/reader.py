@@ -37,6 +37,7 @@ class Seen(NamedTuple):
     sentences: list[Range]
     links: list[Linked]
     referents: list[Referent]  # by the number of their word
+    vectors: bytes  # words × width, of the middle layer, each number in two bytes
 
 
 def see(network: Network, words: Words) -> Iterator[Seen]:
@@ -88,6 +89,7 @@ def _look(network: Network, words: Words, window: Window, sight: Sight, first: i
         sentences=sentences,
         links=list(find_links(network, sight, words, part, own)),
         referents=list(find_referents(sight.things[own], first)),
+        vectors=sight.middle[own].astype(np.float16).tobytes(),
     )
 
 

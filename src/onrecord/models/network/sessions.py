@@ -1,10 +1,12 @@
-"""The network as it is run: three small ONNX graphs, the word pieces and the names of the labels.
+"""The network as it is run: four small ONNX graphs, the word pieces and the names of the labels.
 
 `encoder.onnx` reads the words of a window; `roles.onnx` takes its word vectors and gives, for each cue, the scores of
-source and content; `relations.onnx` names the relation between each word and its head. They run with onnxruntime, on
-the processor, one window at a time.
+source and content; `relations.onnx` names the relation between each word and its head;
+`stances.onnx` answers a question about a statement and a thing. They run with onnxruntime, on the processor, one
+window or question at a time.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +24,7 @@ FORMS = 1 << 16  # of which the pieces are remembered
 
 Numbers = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
+Graph = Callable[..., Scores]  # of what a question is read from
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -69,6 +72,7 @@ class Network(msgspec.Struct, frozen=True):
     encoder: InferenceSession
     roles: InferenceSession
     relations: InferenceSession
+    stances: InferenceSession
     names: Names
     moves: Scores
     starts: Scores
@@ -88,20 +92,28 @@ class Network(msgspec.Struct, frozen=True):
         found: Numbers = relations
         return found
 
+    def stand(self, **question: Scores | Numbers) -> Scores:
+        """Return the chances of no stand, and of every value on each proposition, from the words of a question."""
+        (chances,) = self.stances.run(None, question)
+        found: Scores = chances
+        return found
+
 
 def load_network(folder: Path) -> Network:
     """Load the graphs, the word pieces and the names from a folder."""
     names = msgspec.json.decode((folder / "names.json").read_bytes(), type=Names)
     vocabulary = {piece: at for at, piece in enumerate((folder / "pieces.txt").read_text("utf-8").splitlines())}
-    encoder, roles, relations = (_session(folder / f"{graph}.onnx") for graph in ("encoder", "roles", "relations"))
+    graphs = ("encoder", "roles", "relations", "stances")
+    encoder, roles, relations, stances = (_session(folder / f"{graph}.onnx") for graph in graphs)
 
     @lru_cache(maxsize=FORMS)
     def spell(form: str) -> tuple[int, ...]:
         return spelling.spell(form, vocabulary, UNKNOWN)
 
     return Network(
-        encoder, roles, relations, names, np.array(names.moves, np.float32), np.array(names.starts, np.float32), spell
-    )
+        encoder, roles, relations, stances,
+        names, np.array(names.moves, np.float32), np.array(names.starts, np.float32), spell,
+    )  # fmt: skip
 
 
 def _session(path: Path) -> InferenceSession:
