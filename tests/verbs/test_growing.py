@@ -96,3 +96,11 @@ def test_what_rests_on_something_else_is_made_anew(told: Tell):
     with Store(":memory:") as store:
         put(store, *told(0))
         assert (made(store), made(store, "2"), made(store, "2")) == ([told(0)[0].id], [told(0)[0].id], [])
+
+
+def test_what_was_kept_and_cannot_be_read_is_made_again(told: Tell):
+    with Store(":memory:") as store:
+        put(store, *told(0))
+        made(store)
+        store._db.execute("UPDATE made SET noun = x'7b22'")  # noqa: SLF001 - as a broken disk does
+        assert made(store) == [told(0)[0].id]

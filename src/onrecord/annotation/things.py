@@ -16,7 +16,7 @@ from onrecord.annotation.grammar import index_parse
 from onrecord.annotation.thing.chains import thread_namings
 from onrecord.annotation.thing.contests import Sign, find_signs
 from onrecord.annotation.thing.phrases import Naming, find_namings
-from onrecord.annotation.thing.referents import SURE, by_token, weigh_threads
+from onrecord.annotation.thing.referents import by_token, weigh_threads
 from onrecord.annotation.thing.traits import find_traits
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Thing, Trait
@@ -28,6 +28,7 @@ from onrecord.nouns.span import Span, is_within, merged
 HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
 MATTER = 5  # mentions that make any such thing the matter of the story, by whatever words it is disputed
+EVEN = 0.5  # chance from which a statement is taken to take a stand
 OFTEN = 3  # mentions that make a released thing the matter of the story
 
 
@@ -85,7 +86,7 @@ def _counts(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> dic
 
 def _stood_on(parse: Parse, namings: Sequence[Naming]) -> list[bool]:
     """Tell for each phrase whether it stands in what a learned engine sees to take a stand."""
-    spans = merged(span for link in parse.links or () if link.stand > SURE for span in link.content)
+    spans = merged(span for link in parse.links or () if link.stand > EVEN for span in link.content)
     return [is_within(naming.at, spans) for naming in namings]
 
 

@@ -5,6 +5,7 @@ So a question after one more article makes only what is new. Nothing here has to
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
@@ -25,7 +26,11 @@ def made_of(
     """Return what is made of each article that `rests_on` names; it rests on that and on what was found there."""
     decode = msgspec.json.Decoder(kind).decode
     kept = db.execute("SELECT source, rests_on, noun FROM made WHERE kind = ?", (kind.__name__,))
-    known = {source: decode(noun) for source, basis, noun in kept if rests_on.get(source) == basis}
+    known = {}
+    for source, basis, noun in kept:
+        if rests_on.get(source) == basis:
+            with suppress(msgspec.DecodeError):  # what cannot be read is made again
+                known[source] = decode(noun)
     missing = [source for source in rests_on if source not in known]
     for start in range(0, len(missing), BATCH):
         rows = []

@@ -16,7 +16,6 @@ from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Thing
 from onrecord.nouns.parse import Referent
 
-SURE = 0.5  # how sure the engine has to be that a word names a thing
 CLAIMED = 0.8  # how likely a claim has to be contested
 SEVERAL = 2  # phrases that make a claim of what no words dispute
 BESIDE = 4  # and where something else is contested
@@ -36,8 +35,8 @@ Referents = Mapping[int, Referent]
 
 
 def by_token(referents: Iterable[Referent] | None) -> Referents:
-    """Return the words that surely name a thing."""
-    return {one.token: one for one in referents or () if one.sure >= SURE}
+    """Return the words that name a thing, by their number."""
+    return {one.token: one for one in referents or ()}
 
 
 def nouns_seen(grammar: Grammar, seen: Referents) -> Iterator[int]:

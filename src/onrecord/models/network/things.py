@@ -10,7 +10,7 @@ from onrecord.nouns.parse import Referent
 from onrecord.nouns.record import ItemKind
 
 KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
-LEAST = 0.2  # chance from which a word is told to name a thing
+LEAST = 0.5  # chance from which a word is told to name a thing
 
 
 def find_referents(scores: Scores, first: int) -> Iterator[Referent]:
