@@ -77,5 +77,5 @@ def establish_links(story: Story, cast: Cast, stock: Stock, said: tuple[Statemen
 def _standing(story: Story, stock: Stock, said: tuple[Statement, ...]) -> tuple[Account, ...]:
     by_article = {one.article.id: [s for s in said if s.article == one.article.id] for one in story}
     return tuple(
-        Account(one.article.id, stands=tuple(stands_in(one, by_article[one.article.id], stock))) for one in story
+        Account(one.article.id, stands=tuple(stands_in(one, by_article[one.article.id], stock, {}))) for one in story
     )

@@ -28,8 +28,8 @@ from onrecord.nouns.span import Span, is_within, merged
 HEADINGS = frozenset({"headline", "standfirst", "subhead"})
 SKIPPED = frozenset({"correction", "credit", "byline", "dateline"})
 MATTER = 5  # mentions that make any such thing the matter of the story, by whatever words it is disputed
-EVEN = 0.5  # chance from which a statement is taken to take a stand
 OFTEN = 3  # mentions that make a released thing the matter of the story
+EVEN = 0.5  # chance from which a statement is taken to take a stand
 
 
 def find_things(article: Article, parse: Parse, attributions: tuple[Attribution, ...]) -> tuple[Thing, ...]:

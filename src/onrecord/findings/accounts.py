@@ -55,7 +55,7 @@ def account(one: Annotated, background: Background) -> Account:
         article=one.article.id,
         statements=tuple(_leaning(statement, read, stock) for statement in said),
         words=tuple(words_said(one.article.text, statement) for statement in said),
-        stands=tuple(stands_in(one, said, stock)),
+        stands=tuple(stands_in(one, said, stock, read)),
         events=happened,
         links=tuple(links_in(one, cast, stock)),
         order=tuple(sequences(one, happened)),
@@ -63,6 +63,7 @@ def account(one: Annotated, background: Background) -> Account:
 
 
 def _leaning(statement: Statement, read: Leanings, stock: Stock) -> Statement:
+    """Let a statement whose words name no item be about those on which it is read to take a stand."""
     if any(about.basis == "stated" for about in statement.about):
         return statement
     known = {about.id for about in statement.about}

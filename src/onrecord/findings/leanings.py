@@ -36,7 +36,7 @@ def leans_on(found: Leanings, statement: str, stock: Stock) -> Iterator[About]:
     """Yield the items that a statement is read to take a stand on."""
     for item in stock.items:
         if sum(stance.chance for stance in found.get((statement, item.id), ())) >= TAKEN:
-            yield About(item.id, "inferred", "it is read as taking a stand on it")
+            yield About(item.id, "inferred", "the learned engine reads it as taking a stand on it")
 
 
 def lean(found: Leanings, statement: Statement, stock: Stock) -> Iterator[Stood]:

@@ -13,7 +13,7 @@ from onrecord.findings.echoes import ABOVE
 from onrecord.findings.history import Held, Order, order_of, through_time
 from onrecord.findings.items import Stock
 from onrecord.findings.lapses import find_lapses
-from onrecord.findings.leanings import lean, leanings
+from onrecord.findings.leanings import Leanings, lean
 from onrecord.findings.refuted import refuted
 from onrecord.findings.stands import find_stands
 from onrecord.findings.tellings import Inner, told_in
@@ -46,11 +46,10 @@ def establish_positions(
     return tuple(position for group in groups.values() for position in through_time(group, order, lapses))
 
 
-def stands_in(one: Annotated, said: Sequence[Statement], stock: Stock) -> Iterator[Stood]:
+def stands_in(one: Annotated, said: Sequence[Statement], stock: Stock, read: Leanings) -> Iterator[Stood]:
     """Yield the stands that the statements of an article put forward, but for those told as never made."""
     unsaid, told = refuted(one), told_in(one)
     speakers = {statement.id: statement.speaker for statement in said}
-    read = leanings(one, stock)
     for statement in said:
         if statement.id not in unsaid:
             own = _own_words(statement, told.get(statement.id, ()), speakers)

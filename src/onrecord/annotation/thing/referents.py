@@ -29,9 +29,9 @@ WEIGHTS = {
     "named": 0.16, "several": -0.71,
 }  # fmt: skip
 
-TIED = re.compile(r"[-‐‑]\w")
-
 Referents = Mapping[int, Referent]
+
+TIED = re.compile(r"[-‐‑]\w")  # what stands after a word that only begins another
 
 
 def by_token(referents: Iterable[Referent] | None) -> Referents:
