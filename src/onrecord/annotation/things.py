@@ -17,6 +17,7 @@ from onrecord.annotation.thing.chains import thread_namings
 from onrecord.annotation.thing.contests import Sign, find_signs
 from onrecord.annotation.thing.phrases import Naming, find_namings
 from onrecord.annotation.thing.referents import by_token, weigh_threads
+from onrecord.annotation.thing.sights import Sight, find_sights
 from onrecord.annotation.thing.traits import find_traits
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Attribution, Thing, Trait
@@ -36,19 +37,15 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     """Find the mentions of contested things, and of those that only another article could show to be contested."""
     grammar = index_parse(article, parse, ())
     seen = by_token(parse.referents)
-    namings = tuple(n for n in find_namings(article, grammar, seen) if article.part_at(n.at.start).kind not in SKIPPED)
-    traits = [find_traits(article.text, n.at, parse.sentences[grammar.sentence[n.head]].at.end) for n in namings]
-    headings = [article.part_at(n.at.start).kind in HEADINGS for n in namings]
-    starts = [part.start for part in article.parts]
-    paragraphs = [
-        -1 if heading else bisect_right(starts, n.at.start) for n, heading in zip(namings, headings, strict=True)
-    ]
-    numbers = thread_namings(namings, traits, paragraphs)
+    named = name_phrases(article, parse)
+    namings, traits = named.namings, named.traits
+    numbers = thread_namings(*named)
     signs = [find_signs(naming, grammar) for naming in namings]
     said = merged(span for attribution in attributions for span in attribution.content)
     told = [is_within(naming.at, said) for naming in namings]
     stood = _stood_on(parse, namings)
-    sights = [_Sight(*one) for one in zip(namings, signs, headings, told, stood, strict=True)]
+    headings = [paragraph < 0 for paragraph in named.paragraphs]
+    sights = [_Seen(*one) for one in zip(namings, signs, headings, told, stood, strict=True)]
     counts = _counts(sights, numbers)
     kept = {number for number, count in counts.items() if _is_contested(count)}
     if parse.referents is not None:
@@ -64,7 +61,29 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     )
 
 
-class _Sight(NamedTuple):
+class Phrases(NamedTuple):
+    """The phrases of an article that could name a thing, in order, and what is told at each."""
+
+    namings: Sequence[Naming]
+    traits: Sequence[tuple[Trait, ...]]
+    paragraphs: Sequence[int]  # where each stands; -1 for a heading
+    sights: Sequence[Sight | None]  # what a learned engine sees there
+
+
+def name_phrases(article: Article, parse: Parse) -> Phrases:
+    """Find the phrases that could name a thing, with what is told at each."""
+    grammar, seen = index_parse(article, parse, ()), by_token(parse.referents)
+    namings = tuple(n for n in find_namings(article, grammar, seen) if article.part_at(n.at.start).kind not in SKIPPED)
+    starts = [part.start for part in article.parts]
+    return Phrases(
+        namings,
+        [find_traits(article.text, n.at, parse.sentences[grammar.sentence[n.head]].at.end) for n in namings],
+        [-1 if article.part_at(n.at.start).kind in HEADINGS else bisect_right(starts, n.at.start) for n in namings],
+        find_sights(parse, seen, [n.head for n in namings]),
+    )
+
+
+class _Seen(NamedTuple):
     """A phrase with its signs; whether it stands in a heading, in what somebody says, and in what takes a stand."""
 
     naming: Naming
@@ -74,7 +93,7 @@ class _Sight(NamedTuple):
     stood: bool
 
 
-def _counts(sights: Sequence[_Sight], numbers: Sequence[tuple[int, ...]]) -> dict[int, Counter[str]]:
+def _counts(sights: Sequence[_Seen], numbers: Sequence[tuple[int, ...]]) -> dict[int, Counter[str]]:
     """Return how often each sign is on each thread."""
     seen: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for sight, chains in zip(sights, numbers, strict=True):
@@ -90,7 +109,7 @@ def _stood_on(parse: Parse, namings: Sequence[Naming]) -> list[bool]:
     return [is_within(naming.at, spans) for naming in namings]
 
 
-def _weights(sight: _Sight) -> dict[str, int]:
+def _weights(sight: _Seen) -> dict[str, int]:
     items, naming = lexicon("items"), sight.naming
     strong = naming.noun in items["strong"]["nouns"] or naming.noun in items["likes"]["nouns"]
     another = not set(items["other"]["words"]).isdisjoint(naming.words)

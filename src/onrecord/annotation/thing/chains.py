@@ -1,58 +1,46 @@
 """Which phrases name one and the same thing within an article.
 
 Two things are never merged for being alike: "another", another length or another date opens a new one, and so does a
-word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing it fits.
+word that sets apart ("the phone video" after "the body-camera video"). What is left goes to the last thing it fits;
+what fits none by its words, to the one that a learned ranker takes it for.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-import msgspec
-
-from onrecord.annotation.thing.phrases import Naming, kinds
+from onrecord.annotation.thing.joining import join
+from onrecord.annotation.thing.phrases import Naming
+from onrecord.annotation.thing.sights import Sight
+from onrecord.annotation.thing.threads import (
+    BOTH,
+    IDENTITY,
+    Phrase,
+    Thread,
+    agrees,
+    extend,
+    likes,
+    may_name,
+    others,
+    ranks_of,
+    states,
+)
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import Trait, are_equal
-from onrecord.nouns.record import ItemKind
 
-IDENTITY = frozenset({"duration", "made", "length", *lexicon("items")["states"]})  # two values are two things
 LIVE = 60  # threads, last named last, to which a phrase may go back: a page of a thousand things stays linear
 CLOSE = 2  # parts of an article, the white space between them one of them: this paragraph or the one before
-BOTH = frozenset({"both", "either", "neither"})
-
-
-class Thread(msgspec.Struct, eq=False):
-    """The phrases of one thing so far: built up while the article is read from top to bottom."""
-
-    number: int
-    first: str  # the noun that named it first
-    kind: ItemKind
-    nouns: set[str]
-    marks: set[str]
-    traits: dict[str, str]
-    ranks: set[str]  # words that set it apart from one of its kind: "second", "another"
-    plural: bool
-    mentions: int = 0  # in the body
-    last: int = -1  # place of the last phrase in the body; -1 while only a heading has named it
-    paragraph: int = -1  # where that stands
-
-
-class _Known(msgspec.Struct, frozen=True):
-    """A phrase with what is known of it besides its words."""
-
-    naming: Naming
-    traits: dict[str, str]
-    ranks: frozenset[str]
-    place: int = 0
-    paragraph: int = 0  # -1 in a heading
 
 
 def thread_namings(
-    namings: Sequence[Naming], traits: Sequence[tuple[Trait, ...]], paragraphs: Sequence[int]
+    namings: Sequence[Naming],
+    traits: Sequence[tuple[Trait, ...]],
+    paragraphs: Sequence[int],
+    sights: Sequence[Sight | None],
 ) -> list[tuple[int, ...]]:
     """Return, for each phrase, the numbers of the threads it names: several for "both emails", none for "no tape".
 
-    `paragraphs` says where each phrase stands, -1 for a heading.
+    `paragraphs` says where each phrase stands, -1 for a heading; `sights` what a learned engine sees there.
     """
     threads: list[Thread] = []
     by_head: dict[int, list[Thread]] = {}
@@ -60,14 +48,14 @@ def thread_namings(
     opened = 0
     for place, naming in enumerate(namings):
         values = {trait.name: trait.value for trait in traits[place] if trait.name in IDENTITY and trait.value}
-        known = _Known(naming, values, _ranks(naming), place, paragraphs[place])
+        known = Phrase(naming, values, ranks_of(naming), place, paragraphs[place], sights[place])
         found = _renamed(naming, by_head) or _find(known, threads[-LIVE:])
         if not found:
             found = _opened(known, opened)
             opened += len(found)
         by_head[naming.head] = found
         for thread in found:
-            _extend(thread, known)
+            extend(thread, known)
         threads = [*(thread for thread in threads[-LIVE:] if thread not in found), *found]
         numbers.append(tuple(thread.number for thread in found))
     same = _told_backwards(namings, numbers)
@@ -78,12 +66,6 @@ def _renamed(naming: Naming, by_head: dict[int, list[Thread]]) -> list[Thread]:
     """Return the thing that a phrase gives another name, where it is a single one."""
     found = by_head.get(naming.alias_of, []) if naming.alias_of is not None else []
     return found if len(found) == 1 and found[0].plural == naming.plural else []
-
-
-def _ranks(naming: Naming) -> frozenset[str]:
-    """Return the words that set a thing apart from one of its kind: "second", "another", "more recent"."""
-    ranks = _others().intersection(naming.words)
-    return ranks | {"newer"} if "recent" in naming.words and "more" in naming.words else ranks
 
 
 def _told_backwards(namings: Sequence[Naming], numbers: Sequence[tuple[int, ...]]) -> dict[int, int]:
@@ -107,45 +89,48 @@ def _told_backwards(namings: Sequence[Naming], numbers: Sequence[tuple[int, ...]
 
 
 def _may_be(opened: dict[int, Naming], old: int, new: int) -> bool:
-    return opened[new].form == "indefinite" and opened[new].at > opened[old].at and not _others() & {*opened[new].words}
+    return opened[new].form == "indefinite" and opened[new].at > opened[old].at and not others() & {*opened[new].words}
 
 
-def _find(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+def _find(known: Phrase, threads: Sequence[Thread]) -> list[Thread]:
     """Return the known threads that a phrase names."""
     if known.naming.form == "absent":
         return []
     if known.naming.form == "denied":
         return _denied(known.naming, threads)
     gathered = _gather(known.naming, threads)
-    if gathered:
-        return gathered
+    return gathered or _meant(known, threads) or (join(known, known.sight, threads) if known.sight else [])
+
+
+def _meant(known: Phrase, threads: Sequence[Thread]) -> list[Thread]:
+    """Return the thing that a phrase names by rules."""
     fitting = [thread for thread in threads if _fits(known, thread)]
     if fitting:
         return [max(fitting, key=lambda thread: (_likeness(known, thread), *_salience(known, thread)))]
     return _second(known, threads) or _only(known, threads)
 
 
-def _only(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+def _only(known: Phrase, threads: Sequence[Thread]) -> list[Thread]:
     """Return the one thing told of close by that "the 90-second recording" can mean: it tells more of a voice note."""
     naming = known.naming
-    if naming.form not in ("definite", "pointing") or naming.marks or known.ranks or naming.word in _likes():
+    if naming.form not in ("definite", "pointing") or naming.marks or known.ranks or naming.word in likes():
         return []
     close = [one for one in threads if one.paragraph >= 0 and known.paragraph - one.paragraph <= CLOSE]
     fitting = [one for one in close if one.mentions == 1 and not one.ranks and _suits(known, one)]
     return fitting if len(fitting) == 1 else []
 
 
-def _suits(known: _Known, thread: Thread) -> bool:
+def _suits(known: Phrase, thread: Thread) -> bool:
     """Tell whether number, noun and traits let a phrase name a thing."""
     naming = known.naming
     if naming.plural != thread.plural and naming.noun not in _collective():
         return False
-    if not _may_name(naming, thread):
+    if not may_name(naming, thread):
         return False
     return all(are_equal(thread.traits.get(name, value), value) for name, value in known.traits.items())
 
 
-def _opened(known: _Known, count: int) -> list[Thread]:
+def _opened(known: Phrase, count: int) -> list[Thread]:
     """Return a new thread; none for "no tape", which names nothing."""
     if known.naming.form in ("absent", "denied"):
         return []
@@ -158,27 +143,12 @@ def _denied(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
     return alike if len(alike) == 1 else []
 
 
-def _second(known: _Known, threads: Sequence[Thread]) -> list[Thread]:
+def _second(known: Phrase, threads: Sequence[Thread]) -> list[Thread]:
     """Return the later of two threads for "the second set of minutes", where neither was called the second so far."""
     if "second" not in known.ranks or known.naming.form != "definite":
         return []
-    fitting = [thread for thread in threads if not thread.plural and _may_name(known.naming, thread)]
+    fitting = [thread for thread in threads if not thread.plural and may_name(known.naming, thread)]
     return sorted(fitting, key=lambda thread: thread.number)[1:] if len(fitting) == 2 else []
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(lexicon("items")["other"]["words"])
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(lexicon("items")["states"])
-
-
-@cache
-def _likes() -> frozenset[str]:
-    return frozenset(lexicon("items")["likes"]["nouns"])
 
 
 @cache
@@ -186,56 +156,29 @@ def _collective() -> frozenset[str]:
     return frozenset(lexicon("items")["collective"]["nouns"])
 
 
-@cache
-def _names() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(nouns) for nouns in lexicon("items")["names"].values())
-
-
-@cache
-def _wide(kind: ItemKind) -> frozenset[str]:
-    """Return the nouns so wide that they may name any thing of a kind."""
-    return frozenset(noun for row in lexicon("items")["wide"] if kind in row["kinds"] for noun in row["nouns"])
-
-
 def _gather(naming: Naming, threads: Sequence[Thread]) -> list[Thread]:
     """Return the two threads that "both tapes", "either email" or "these emails" takes together."""
     both = bool(BOTH.intersection(naming.words[:1]))
     if not both and not (naming.plural and naming.form in ("definite", "pointing")):
         return []
-    fitting = [thread for thread in threads if not thread.plural and thread.last >= 0 and _may_name(naming, thread)]
+    fitting = [thread for thread in threads if not thread.plural and thread.last >= 0 and may_name(naming, thread)]
     if not both and (len(fitting) != 2 or any(thread.plural and naming.noun in thread.nouns for thread in threads)):
         return []
     last = sorted(fitting, key=lambda thread: thread.last)[-2:]
     return last if len(last) == 2 else []
 
 
-def _may_name(naming: Naming, thread: Thread) -> bool:
-    """Tell whether a noun may name a thing that was called by other nouns before; one on no list, any of its kind."""
-    noun = naming.noun
-    if noun not in kinds():
-        return naming.kind == thread.kind and "same" not in naming.words  # "the same scene" tells what a thing shows
-    if noun in _likes() or thread.first in _likes() or noun in _wide(thread.kind):
-        return True
-    if thread.first in _wide(thread.kind) and thread.kind == kinds().get(noun):
-        return True
-    return noun in thread.nouns or any(noun in names and thread.first in names for names in _names())
-
-
-def _fits(known: _Known, thread: Thread) -> bool:
+def _fits(known: Phrase, thread: Thread) -> bool:
     naming = known.naming
     if not _suits(known, thread):
         return False
-    if _agrees(known, thread):
+    if agrees(known, thread):
         return True
     reopening = naming.form in ("indefinite", "bare") or thread.last < 0
     return _ranks_fit(known, thread) and (_reopens(known, thread) if reopening else _goes_back(known, thread))
 
 
-def _agrees(known: _Known, thread: Thread) -> bool:
-    return any(name in thread.traits and are_equal(thread.traits[name], value) for name, value in known.traits.items())
-
-
-def _ranks_fit(known: _Known, thread: Thread) -> bool:
+def _ranks_fit(known: Phrase, thread: Thread) -> bool:
     """Tell whether "the second tape" may be this one, and "the first tape"."""
     if known.ranks and not thread.ranks:
         return False
@@ -244,7 +187,7 @@ def _ranks_fit(known: _Known, thread: Thread) -> bool:
     return not (thread.ranks and not {"first", "original"}.isdisjoint(known.naming.words))
 
 
-def _reopens(known: _Known, thread: Thread) -> bool:
+def _reopens(known: Phrase, thread: Thread) -> bool:
     """Tell whether a phrase that opens a thing opens again what a heading or a "second" has opened already."""
     if thread.last < 0:
         return bool(known.ranks) == bool(thread.ranks)
@@ -252,25 +195,25 @@ def _reopens(known: _Known, thread: Thread) -> bool:
     return "second" in known.ranks and "second" in thread.ranks and not clash
 
 
-def _goes_back(known: _Known, thread: Thread) -> bool:
+def _goes_back(known: Phrase, thread: Thread) -> bool:
     """Tell whether a phrase that goes back to a known thing goes back to this one."""
     naming = known.naming
     shared, same = bool(naming.marks & thread.marks), naming.noun in thread.nouns
     if shared or (_is_open(known, thread) and not naming.marks):
         return True
-    if not same and _states() & known.traits.keys() and naming.noun not in _likes():
+    if not same and states() & known.traits.keys() and naming.noun not in likes():
         return False
     if naming.form == "possessed" or (known.traits and thread.marks and thread.last >= 0):
         return same and not (naming.marks and thread.marks)
     return not naming.marks or (same and not thread.marks)
 
 
-def _is_open(known: _Known, thread: Thread) -> bool:
+def _is_open(known: Phrase, thread: Thread) -> bool:
     """Tell whether the phrase just before opened the thing, of which "the two-page draft" then tells more."""
     return thread.last >= 0 and thread.mentions == 1 and thread.last == known.place - 1
 
 
-def _likeness(known: _Known, thread: Thread) -> int:
+def _likeness(known: Phrase, thread: Thread) -> int:
     agreeing = sum(are_equal(thread.traits.get(name, ""), value) for name, value in known.traits.items())
     shared = len(known.naming.marks & thread.marks)
     ranks = bool(known.ranks) == bool(thread.ranks) and bool(known.ranks or known.traits)
@@ -279,21 +222,8 @@ def _likeness(known: _Known, thread: Thread) -> int:
     return 4 * agreeing + 2 * shared + 2 * ranks + same
 
 
-def _salience(known: _Known, thread: Thread) -> tuple[bool, int, int]:
+def _salience(known: Phrase, thread: Thread) -> tuple[bool, int, int]:
     """Return how near a thing is to mind: told of in this paragraph, else told of often, else told of last."""
     last = known.naming.form == "pointing" or "such" in known.naming.words
     near = last or thread.paragraph == known.paragraph
     return near, 0 if near else thread.mentions, thread.last
-
-
-def _extend(thread: Thread, known: _Known) -> None:
-    place = known.place if known.paragraph >= 0 else -1
-    if not BOTH.intersection(known.naming.words[:1]):
-        # What a heading sets before the noun is short for the whole story and tells no two things apart.
-        thread.marks |= known.naming.marks if place >= 0 else set()
-        thread.ranks |= known.ranks
-        thread.traits |= known.traits
-    thread.nouns |= {known.naming.noun, known.naming.word}
-    thread.mentions += place >= 0
-    thread.last = max(thread.last, place)
-    thread.paragraph = known.paragraph if place >= 0 else thread.paragraph
