@@ -21,6 +21,7 @@ from torch.nn.functional import cross_entropy, pad
 
 from benchmarks.matching import words
 from benchmarks.passages import load_held
+from onrecord.annotation.grammar import index_parse
 from onrecord.annotation.thing import joining
 from onrecord.annotation.thing.chains import thread_namings
 from onrecord.annotation.thing.joining import FORMS, Layer, Signs, new_signs, pair_signs
@@ -84,7 +85,7 @@ def _stories() -> Iterator[Told]:
             if not story.partial:
                 article = read(make_source(story.id, "text/plain", story.text.encode()))
                 parse = engine.parse(article)
-                found = name_phrases(article, parse)
+                found = name_phrases(article, parse, index_parse(article, parse, ()))
                 yield Told(story.id, *found, _gold(story, [parse.tokens[naming.head].start for naming in found[0]]))
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.annotation.grammar import index_parse
+from onrecord.annotation.grammar import Grammar, index_parse
 from onrecord.annotation.thing.chains import thread_namings
 from onrecord.annotation.thing.contests import Sign, find_signs
 from onrecord.annotation.thing.phrases import Naming, find_namings
@@ -37,7 +37,7 @@ def find_things(article: Article, parse: Parse, attributions: tuple[Attribution,
     """Find the mentions of contested things, and of those that only another article could show to be contested."""
     grammar = index_parse(article, parse, ())
     seen = by_token(parse.referents)
-    named = name_phrases(article, parse)
+    named = name_phrases(article, parse, grammar)
     namings, traits = named.namings, named.traits
     numbers = thread_namings(*named)
     signs = [find_signs(naming, grammar) for naming in namings]
@@ -70,9 +70,9 @@ class Phrases(NamedTuple):
     sights: Sequence[Sight | None]  # what a learned engine sees there
 
 
-def name_phrases(article: Article, parse: Parse) -> Phrases:
+def name_phrases(article: Article, parse: Parse, grammar: Grammar) -> Phrases:
     """Find the phrases that could name a thing, with what is told at each."""
-    grammar, seen = index_parse(article, parse, ()), by_token(parse.referents)
+    seen = by_token(parse.referents)
     namings = tuple(n for n in find_namings(article, grammar, seen) if article.part_at(n.at.start).kind not in SKIPPED)
     starts = [part.start for part in article.parts]
     return Phrases(
