@@ -49,8 +49,9 @@ def test_a_phrase_by_another_noun_goes_back_to_the_one_thing_told_of() -> None:
         phrase("a file", 1),
         phrase("the file", 1, marks="harbour"),
         phrase("the file", 1, traits="40"),
+        phrase("the same scene", 1),
     ],
-    ids=["opens one", "is set apart", "has another length"],
+    ids=["opens one", "is set apart", "has another length", "is what it shows"],
 )
 def test_what_opens_a_thing_or_sets_it_apart_is_never_joined(other: Phrase) -> None:
     assert not join(other, sight(), [opened(phrase("a ledger", 0, traits="12"))])

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from onrecord.annotation.thing.phrases import kinds
 from onrecord.annotation.thing.sights import Sight
-from onrecord.annotation.thing.threads import Phrase, Thread, agrees, likes, may_name, wide
+from onrecord.annotation.thing.threads import Phrase, Thread, agrees, is_shown, likes, may_name, wide
 from onrecord.lexicons import lexicon
 from onrecord.nouns.annotations import are_equal
 from onrecord.nouns.record import ItemKind
@@ -77,7 +77,7 @@ def _goes_back(phrase: Phrase) -> bool:
     """Tell whether a phrase goes back to something, and no word or number in it sets what it names apart."""
     naming = phrase.naming
     apart = naming.marks or phrase.traits or phrase.ranks or any(re.search(r"\d", word) for word in naming.words)
-    return naming.form in ("definite", "pointing") and not apart
+    return naming.form in ("definite", "pointing") and not apart and not is_shown(naming)
 
 
 def _clashes(phrase: Phrase, thread: Thread) -> bool:

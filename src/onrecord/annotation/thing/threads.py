@@ -76,12 +76,17 @@ def may_name(naming: Naming, thread: Thread) -> bool:
     """Tell whether a noun may name a thing that was called by other nouns before; one on no list, any of its kind."""
     noun = naming.noun
     if noun not in kinds():
-        return naming.kind == thread.kind and "same" not in naming.words  # "the same scene" tells what a thing shows
+        return naming.kind == thread.kind and not is_shown(naming)
     if noun in likes() or thread.first in likes() or noun in wide(thread.kind):
         return True
     if thread.first in wide(thread.kind) and thread.kind == kinds().get(noun):
         return True
     return noun in thread.nouns or any(noun in names and thread.first in names for names in _names())
+
+
+def is_shown(naming: Naming) -> bool:
+    """Tell whether a phrase may tell what a thing shows, and not name it: "the same scene"."""
+    return naming.noun not in kinds() and "same" in naming.words
 
 
 def agrees(known: Phrase, thread: Thread) -> bool:
